@@ -1,0 +1,1 @@
+"""What every player does with what he sees and his stakes."""

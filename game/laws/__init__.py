@@ -1,0 +1,1 @@
+"""The Laws of the Game, one file a Law."""

@@ -1,0 +1,1 @@
+"""How bodies and the ball move and meet."""
