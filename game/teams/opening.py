@@ -1,0 +1,126 @@
+"""The first moment of a match: everyone on his spot, the ball where play begins.
+
+A scenario that begins late begins with a restart, the shape around the ball being the brain's own: a ball in
+flight with 22 men in full run could only be made up.
+"""
+
+from __future__ import annotations
+
+from game.brain.shape import anchor_x, anchor_y
+from game.intent import Intent
+from game.laws.line_up import KEEPER_X, open_half, stand
+from game.laws.restarts import award
+from game.pitch import GOAL_AREA_DEPTH, HALF_LENGTH, HALF_WIDTH
+from game.record import blank
+from game.state import NOBODY, SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart, Setup, Sight
+from game.teams.scenarios import Scenario
+
+STAGGER = 4  # ticks over which first decisions are spread
+WALK = 1.5  # m/s, how everyone stands about before it starts
+READY = 4.0  # s until an ordinary taker plays a late start
+LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half (football.md, 1a)
+
+KINDS = {
+    "throw-in": Restart.THROW_IN,
+    "goal-kick": Restart.GOAL_KICK,
+    "free-kick": Restart.DIRECT,
+    "corner": Restart.CORNER,
+}
+
+
+def open_match(setup: Setup, situation: Scenario) -> Match:
+    """The record of `situation` before its first tick; its seed is left 0."""
+    match = blank(Match)
+    _send_on(match, setup)
+    _clear(match)
+    start = setup.start
+    match.teams[0].goals, match.teams[1].goals = start.home_goals, start.away_goals
+    match.kicked_off = _kicked_off(setup)
+    open_half(match, setup, start.half, start.kick_off)
+    if start.second > 0.0:
+        _move_on(match, setup)
+        _restart(match, setup, situation)
+    _settle(match)
+    return match
+
+
+def _kicked_off(setup: Setup) -> int:
+    """Who kicked off the first half: the side kicking off now, or the other before a second half."""
+    start = setup.start
+    if start.second > 0.0:
+        return 0
+    return start.kick_off if start.half == 1 else 1 - start.kick_off
+
+
+def _send_on(match: Match, setup: Setup) -> None:
+    """The line-ups, with the legs the day has left them and even stakes."""
+    for slot in range(SLOTS):
+        player = match.players[slot]
+        player.on = 1
+        player.man = setup.sheets[slot // SIDE].lineup[slot % SIDE]
+        player.breath = 1.0
+        player.legs = setup.start.legs[slot // SIDE]
+        player.score = player.concede = player.effort = 1.0
+        player.mark = NOBODY
+        player.think_at = slot % SIDE % STAGGER
+
+
+def _clear(match: Match) -> None:
+    """Nobody where nobody is meant."""
+    ball, dead = match.ball, match.dead
+    ball.carrier = ball.last = ball.kicker = ball.aimed = NOBODY
+    dead.taker = dead.first = NOBODY
+    match.foul.slot = match.foul.victim = NOBODY
+    match.flight.action = match.flight.slot = NOBODY
+    for side in (0, 1):
+        match.presser[side] = match.helper[side] = NOBODY
+
+
+def _move_on(match: Match, setup: Setup) -> None:
+    """The clock to where the scenario begins; time lost so far is an ordinary half's share."""
+    start = setup.start
+    match.clock.tick = round(start.second * TICKS_PER_SECOND)
+    ordinary = LOST_A_HALF[start.half - 1] if start.half <= len(LOST_A_HALF) else 0.0
+    match.clock.lost = ordinary * min(1.0, start.second / setup.competition.half_seconds)
+
+
+def _restart(match: Match, setup: Setup, situation: Scenario) -> None:
+    """Award the restart the scenario begins with, and bring everyone around it."""
+    side = setup.start.kick_off
+    x, y = _spot(situation)
+    for slot in range(SLOTS):
+        having = slot // SIDE == side
+        sight = blank(Sight)
+        sight.having = int(having)
+        sight.ball_x, sight.ball_y = (x, y) if having else (-x, -y)
+        if slot % SIDE == 0:
+            stand(match, slot, KEEPER_X, 0.0)
+            continue
+        place_x = anchor_x(match, setup, sight, slot, sight.ball_x)
+        stand(match, slot, place_x, anchor_y(setup, sight, slot, sight.ball_y))
+    attacks = match.teams[side].attacks
+    award(match, int(KINDS[situation.restart.kind]), side, x * attacks, y * attacks)
+    match.dead.ready = match.tick + round(READY * TICKS_PER_SECOND)
+
+
+def _spot(situation: Scenario) -> tuple[float, float]:
+    """Where the ball lies, the side that has it attacking +x; on the line the Laws want it on."""
+    x, y = situation.restart.at
+    left = 1.0 if y >= 0.0 else -1.0
+    if situation.restart.kind == "throw-in":
+        return x, left * HALF_WIDTH
+    if situation.restart.kind == "corner":
+        return HALF_LENGTH, left * HALF_WIDTH
+    if situation.restart.kind == "goal-kick":
+        return -HALF_LENGTH + GOAL_AREA_DEPTH, y
+    return x, y
+
+
+def _settle(match: Match) -> None:
+    """Everyone wants to stay where he stands."""
+    for slot in range(SLOTS):
+        player = match.players[slot]
+        player.want.kind = Intent.HOLD
+        player.want.x, player.want.y = player.x, player.y
+        player.want.pace = WALK
+        player.want.mate = NOBODY

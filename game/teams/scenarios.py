@@ -1,0 +1,197 @@
+"""Scenarios: the situation a match begins in, read from assets/scenarios."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr, field_validator, model_validator
+
+from game.chance import SEED_LIMIT
+from game.pitch import HALF_LENGTH, HALF_WIDTH
+from game.policies.final import COMPETITIONS, Terms
+from game.policies.mix import mix
+from game.policies.names import unknown
+from game.teams import reading
+from game.teams.competitions import KNOCK_OUT, LAW_YEARS
+from game.teams.formations import formation
+from game.teams.minutes import moment, seconds
+from game.teams.sheets import TeamSheet, team_sheet
+from game.teams.squads import Squad, squad
+
+MOST_GOALS = 9  # a side at the start; the stakes tables end there
+MOST_ADVANTAGE = 0.5  # of skill errors
+LEGS_A_MATCH = 0.25  # of the day's stamina an average man has spent after 90 minutes; tuned
+
+Goals = Annotated[int, Field(ge=0, le=MOST_GOALS)]
+Score = Annotated[tuple[Goals, Goals], Field(strict=False)]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class Prize(reading.Written):
+    """What is played for."""
+
+    kind: str = "league"
+    first_leg: Score = (0, 0)  # home, away
+
+    @field_validator("kind")
+    @classmethod
+    def _known(cls, kind: str) -> str:
+        if kind not in COMPETITIONS:
+            raise unknown("competition", kind, COMPETITIONS)
+        return kind
+
+    @model_validator(mode="after")
+    def _two_legs(self) -> Prize:
+        if self.lead and self.kind != "aggregate":
+            raise ValueError(f'a {self.kind} match has no first leg; write kind = "aggregate"')
+        return self
+
+    @property
+    def lead(self) -> int:
+        """The home side's lead from the first leg."""
+        return self.first_leg[0] - self.first_leg[1]
+
+
+class Side(reading.Written):
+    """One of the two sides."""
+
+    squad: str
+    formation: str = "4-4-2"
+    mix: str = "team-win"
+    lineup: list[int] | None = None  # shirt numbers in the formation's order
+    bench: list[int] | None = None
+    freshness: Share | None = None  # None: as the minute suggests
+    needs: Literal["win", "draw"] | Annotated[int, Field(ge=-9, le=9)] | None = None  # or a margin
+
+    @field_validator("mix")
+    @classmethod
+    def _known_mix(cls, text: str) -> str:
+        mix(text)
+        return text
+
+    @model_validator(mode="after")
+    def _has_a_sheet(self) -> Side:
+        self.sheet()
+        return self
+
+    def members(self) -> Squad:
+        """The squad, as written in its file."""
+        return squad(self.squad)
+
+    def sheet(self) -> TeamSheet:
+        """The team sheet: who plays where."""
+        return team_sheet(self.members(), formation(self.formation), self.lineup, bench=self.bench)
+
+    @property
+    def margin(self) -> int | None:
+        """Goal difference the side needs, None where the competition alone decides."""
+        if isinstance(self.needs, str):
+            return {"win": 1, "draw": 0}[self.needs]
+        return self.needs
+
+
+class Restart(reading.Written):
+    """How a late start begins; `at` in metres, the side with the ball attacking +x, left +y."""
+
+    kind: Literal["throw-in", "goal-kick", "free-kick", "corner"] = "throw-in"
+    at: Annotated[tuple[float, float], Field(strict=False)] = (-12.0, HALF_WIDTH)
+
+    @field_validator("at")
+    @classmethod
+    def _on_the_pitch(cls, at: tuple[float, float]) -> tuple[float, float]:
+        if abs(at[0]) > HALF_LENGTH or abs(at[1]) > HALF_WIDTH:
+            raise ValueError(f"{list(at)} is off the pitch; it reaches ±{HALF_LENGTH} and ±{HALF_WIDTH} m")
+        return at
+
+
+class Scenario(reading.Written):
+    """A situation worth playing."""
+
+    title: Annotated[str, Field(min_length=1, max_length=60)]
+    stakes: Annotated[str, Field(min_length=1, max_length=200)]  # one sentence: what is at stake
+    home: Side
+    away: Side
+    minute: str | float = 0.0  # 85, "85:00", "90+2"
+    score: Score = (0, 0)  # home, away
+    added: str | float | None = None  # minutes, for the half it starts in; None: from time lost
+    competition: Prize = Prize()
+    law_year: str = "2026/27"
+    ball: Literal["home", "away"] = "home"  # who kicks off, or has the ball
+    restart: Restart = Restart()
+    controlled: str | None = None  # post of the home player a person controls
+    seed: Annotated[int, Field(ge=0, lt=SEED_LIMIT)] = 1
+    home_advantage: Annotated[float, Field(ge=0.0, le=MOST_ADVANTAGE)] = 0.0  # fewer errors at home, more away
+    tags: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    _name: str = PrivateAttr(default="")
+
+    @field_validator("minute", "added")
+    @classmethod
+    def _is_time(cls, written: str | float | None) -> str | float | None:
+        if written is not None:
+            seconds(written)
+        return written
+
+    @field_validator("law_year")
+    @classmethod
+    def _known_year(cls, year: str) -> str:
+        if year not in LAW_YEARS:
+            raise unknown("law year", year, LAW_YEARS)
+        return year
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Scenario:
+        moment(self.minute, extra_time=self.competition.kind in KNOCK_OUT)
+        posts = [post.name for post in self.home.sheet().formation.posts]
+        if self.controlled is not None and self.controlled not in posts:
+            raise unknown("post in the home side's formation", self.controlled, posts)
+        return self
+
+    @property
+    def name(self) -> str:
+        """What the command line calls it: its file's name."""
+        return self._name
+
+    @property
+    def starts(self) -> tuple[int, float]:
+        """Half, and seconds of it."""
+        return moment(self.minute, extra_time=self.competition.kind in KNOCK_OUT)
+
+    @property
+    def added_seconds(self) -> float | None:
+        """Added time, None where it comes from time lost."""
+        return None if self.added is None else seconds(self.added)
+
+    @property
+    def controlled_slot(self) -> int | None:
+        """The slot a person controls, the first of his post."""
+        posts = [post.name for post in self.home.sheet().formation.posts]
+        return posts.index(self.controlled) if self.controlled else None
+
+    def terms(self, side: int) -> Terms:
+        """What `side` (0, 1) plays for."""
+        lead = self.competition.lead
+        own = (self.home, self.away)[side]
+        return Terms(self.competition.kind, lead if side == 0 else -lead, own.margin)
+
+    def freshness(self, side: int) -> float:
+        """What is left of the legs of `side` at the start."""
+        written = (self.home, self.away)[side].freshness
+        half, second = self.starts
+        played = second + (0.0, 2700.0, 5400.0, 6300.0)[half - 1]
+        return 1.0 - LEGS_A_MATCH * played / 5400.0 if written is None else written
+
+
+def scenario(name: str) -> Scenario:
+    """The scenario called `name`, or written in the TOML file `name`.
+
+    Raises KeyError with the nearest name, or ValueError: one line with file, line and field.
+    """
+    path = reading.find("scenarios", "scenario", name, see="dilemma scenarios")
+    made = reading.read(path, Scenario)
+    made._name = path.stem
+    return made
+
+
+def scenarios() -> list[Scenario]:
+    """All scenarios that come with the game, by name."""
+    return [scenario(name) for name in reading.listed("scenarios")]
