@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import functools
 import importlib
-import importlib.util
 import inspect
 import pkgutil
+import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,13 +105,17 @@ def _walk() -> None:
 
 
 def _from_file(path: Path) -> Policy:
-    """The one policy that the Python file at `path` registers."""
-    spec = importlib.util.spec_from_file_location(f"policy file {path.resolve()}", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise ValueError(f"no policy file at {path}; write its path or a policy's name")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    """The one policy that the Python file at `path` defines; it does not join the list."""
+    if not path.is_file():
+        raise ValueError(f"no policy file {path}; write its path or a policy's name")
+    module = types.ModuleType(f"policy file {path}")
+    try:
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), vars(module))
+    except SyntaxError as error:
+        raise ValueError(f"{path}, line {error.lineno}: {error.msg}") from None
     found = [each for each in _known.values() if _home(each) == module.__name__]
+    for each in found:
+        del _known[each.name]
     if len(found) != 1:
-        raise ValueError(f"{path} registers {len(found)} policies; a policy file holds one @policy function")
+        raise ValueError(f"{path} defines {len(found)} policies; a policy file holds one @policy function")
     return found[0]

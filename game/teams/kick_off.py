@@ -18,6 +18,8 @@ from game.teams import competitions, scenarios
 from game.teams.opening import open_match
 from game.teams.scenarios import Scenario
 
+MOST_GAIN = 10.0  # times the tuned distance posts move with stakes
+
 
 def kick_off(
     scenario: str = "full-match",
@@ -36,6 +38,8 @@ def kick_off(
     even, `push_gain` scales how far posts move with stakes. Of the match only its seed depends on `seed`.
     Raises ValueError or KeyError in one line.
     """
+    if not 0.0 <= push_gain <= MOST_GAIN:
+        raise ValueError(f"push_gain is 0 to {MOST_GAIN:g}, not {push_gain}")
     situation = scenarios.scenario(scenario)
     setup = blank(Setup)
     setup.freeze = int(freeze)
@@ -43,7 +47,7 @@ def kick_off(
     competitions.write(
         setup.competition,
         situation.competition.kind,
-        law_year or situation.law_year,
+        situation.law_year if law_year is None else law_year,
         first_leg=situation.competition.lead,
         added=situation.added_seconds,
     )
@@ -95,7 +99,8 @@ def _write_stakes(setup: Setup, situation: Scenario, mixes: tuple[str | None, st
     """What each slot plays for: a row of the stakes tables, or fixed stakes."""
     rows: dict[bytes, int] = {}
     for side, written in enumerate((situation.home, situation.away)):
-        chosen = mix(mixes[side] or written.mix)
+        text = mixes[side]
+        chosen = mix(written.mix if text is None else text)
         sheet = setup.sheets[side]
         for slot in range(SIDE):
             post = Post(sheet.post[slot])

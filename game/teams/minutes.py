@@ -39,15 +39,13 @@ def moment(written: str | float, *, extra_time: bool) -> tuple[int, float]:
     return half + 1, (minutes - STARTS[half]) * 60.0
 
 
-def _parts(written: str | float) -> tuple[float, float | None]:
+def _parts(written: object) -> tuple[float, float | None]:
     """Minutes, and minutes after the plus if there is one."""
-    if not isinstance(written, str):
-        if not (math.isfinite(written) and written >= 0.0):
-            raise ValueError(f'{written} is no minute; write 85, 85.5 or "85:30"')
+    if isinstance(written, int | float) and not isinstance(written, bool) and 0.0 <= written < math.inf:
         return float(written), None
-    found = WRITTEN.fullmatch(written.strip())
+    found = WRITTEN.fullmatch(written.strip()) if isinstance(written, str) else None
     if not found:
-        raise ValueError(f'\'{written}\' is no minute; write 85, "85:30" or "90+2"')
+        raise ValueError(f'{written!r} is no minute; write 85, 85.5, "85:30" or "90+2"')
     whole, part, plus, plus_part = found.groups()
     minutes = int(whole) + int(part or 0) / 60.0
     return minutes, None if plus is None else int(plus) + int(plus_part or 0) / 60.0

@@ -18,6 +18,16 @@ from game.policies.names import unknown
 M = TypeVar("M", bound="Written")
 Place = tuple[int | str, ...]
 
+PLAIN = {
+    "a valid string": "text in quotes",
+    "a valid integer": "a whole number",
+    "a valid number": "a number",
+    "a valid tuple": "a list in brackets",
+    "a valid list": "a list in brackets",
+    "a valid dictionary": "a table",
+}
+"""pydantic's words, and those of people who write TOML."""
+
 
 class Written(BaseModel):
     """A thing written in TOML: no field too many, no type guessed, never changed."""
@@ -72,7 +82,9 @@ def listed(folder: str) -> list[str]:
 
 def _told(error: ValidationError, text: str, model: type[Written]) -> str:
     """The first of the errors in words, and how many more there are."""
-    first, *others = error.errors(include_url=False)
+    # a field nobody knows explains why another is missing, so it comes first
+    found = sorted(error.errors(include_url=False), key=lambda each: each["type"] != "extra_forbidden")
+    first, *others = found
     place = first["loc"]
     line = _line_of(place, text)
     where = f", line {line}" if line else ""
@@ -90,7 +102,12 @@ def _sentence(error: ErrorDetails, place: Place, model: type[Written]) -> str:
     said = error["msg"].removeprefix("Value error, ").removeprefix("Input ")
     if error["type"] == "value_error":
         return f"{field}: {said}" if field else said
-    said = said.replace("valid string", "text in quotes").replace("valid integer", "whole number")
+    if error["type"] in ("too_short", "too_long"):
+        limits = error["ctx"]
+        allowed = limits.get("min_length", limits.get("max_length"))
+        return f"{field} has {limits['actual_length']} entries; it needs {allowed}"
+    for theirs, ours in PLAIN.items():
+        said = said.replace(theirs, ours)
     return f"{field} is {error['input']!r}, {said[0].lower() + said[1:]}"
 
 
@@ -150,7 +167,7 @@ def _places(text: str) -> list[tuple[int, Place]]:
             keys = re.findall(r"([\w-]+)\s*=", line)
             found.extend((number, (*table, *row, key)) for key in keys)
             row = [row[0], int(row[1]) + 1]
-        elif key := re.match(r"\s*([\w-]+)\s*=\s*(\[\s*$)?", line):
-            found.append((number, (*table, key[1])))
+        elif key := re.match(r"\s*([\w.-]+)\s*=\s*(\[\s*$)?", line):
+            found.append((number, (*table, *key[1].split("."))))
             row = [key[1], 0] if key[2] else []
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr, field_validator, model_validator
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 
 from game.chance import SEED_LIMIT
 from game.pitch import HALF_LENGTH, HALF_WIDTH
@@ -20,6 +20,7 @@ from game.teams.squads import Squad, squad
 
 MOST_GOALS = 9  # a side at the start; the stakes tables end there
 MOST_ADVANTAGE = 0.5  # of skill errors
+AIMS = {"win": 1, "draw": 0}
 LEGS_A_MATCH = 0.25  # of the day's stamina an average man has spent after 90 minutes; tuned
 
 Goals = Annotated[int, Field(ge=0, le=MOST_GOALS)]
@@ -61,7 +62,19 @@ class Side(reading.Written):
     lineup: list[int] | None = None  # shirt numbers in the formation's order
     bench: list[int] | None = None
     freshness: Share | None = None  # None: as the minute suggests
-    needs: Literal["win", "draw"] | Annotated[int, Field(ge=-9, le=9)] | None = None  # or a margin
+    needs: str | int | None = None  # "win", "draw", a goal margin; None: what the competition gives
+
+    @field_validator("squad")
+    @classmethod
+    def _known_squad(cls, name: str) -> str:
+        squad(name)
+        return name
+
+    @field_validator("formation")
+    @classmethod
+    def _known_formation(cls, name: str) -> str:
+        formation(name)
+        return name
 
     @field_validator("mix")
     @classmethod
@@ -69,10 +82,24 @@ class Side(reading.Written):
         mix(text)
         return text
 
-    @model_validator(mode="after")
-    def _has_a_sheet(self) -> Side:
-        self.sheet()
-        return self
+    @field_validator("lineup", "bench")
+    @classmethod
+    def _on_the_sheet(cls, numbers: list[int] | None, info: ValidationInfo) -> list[int] | None:
+        told = info.data
+        if numbers is not None and {"squad", "formation"} <= told.keys():
+            eleven = numbers if info.field_name == "lineup" else told.get("lineup")
+            seats = numbers if info.field_name == "bench" else None
+            team_sheet(squad(told["squad"]), formation(told["formation"]), eleven, bench=seats)
+        return numbers
+
+    @field_validator("needs", mode="before")
+    @classmethod
+    def _is_aim(cls, needs: object) -> object:
+        named = isinstance(needs, str) and needs in AIMS
+        margin = isinstance(needs, int) and not isinstance(needs, bool) and abs(needs) <= MOST_GOALS
+        if not (named or margin):
+            raise ValueError(f'{needs!r} is no aim; write "win", "draw", or a goal margin from -9 to 9')
+        return needs
 
     def members(self) -> Squad:
         """The squad, as written in its file."""
@@ -86,7 +113,7 @@ class Side(reading.Written):
     def margin(self) -> int | None:
         """Goal difference the side needs, None where the competition alone decides."""
         if isinstance(self.needs, str):
-            return {"win": 1, "draw": 0}[self.needs]
+            return AIMS[self.needs]
         return self.needs
 
 
@@ -111,10 +138,10 @@ class Scenario(reading.Written):
     stakes: Annotated[str, Field(min_length=1, max_length=200)]  # one sentence: what is at stake
     home: Side
     away: Side
+    competition: Prize = Prize()
     minute: str | float = 0.0  # 85, "85:00", "90+2"
     score: Score = (0, 0)  # home, away
     added: str | float | None = None  # minutes, for the half it starts in; None: from time lost
-    competition: Prize = Prize()
     law_year: str = "2026/27"
     ball: Literal["home", "away"] = "home"  # who kicks off, or has the ball
     restart: Restart = Restart()
@@ -124,11 +151,17 @@ class Scenario(reading.Written):
     tags: Annotated[tuple[str, ...], Field(strict=False)] = ()
     _name: str = PrivateAttr(default="")
 
-    @field_validator("minute", "added")
+    @field_validator("minute", mode="before")
     @classmethod
-    def _is_time(cls, written: str | float | None) -> str | float | None:
-        if written is not None:
-            seconds(written)
+    def _is_moment(cls, written: Any, info: ValidationInfo) -> Any:
+        competition = info.data.get("competition", Prize())
+        moment(written, extra_time=competition.kind in KNOCK_OUT)
+        return written
+
+    @field_validator("added", mode="before")
+    @classmethod
+    def _is_time(cls, written: Any) -> Any:
+        seconds(written)
         return written
 
     @field_validator("law_year")
@@ -138,13 +171,14 @@ class Scenario(reading.Written):
             raise unknown("law year", year, LAW_YEARS)
         return year
 
-    @model_validator(mode="after")
-    def _hangs_together(self) -> Scenario:
-        moment(self.minute, extra_time=self.competition.kind in KNOCK_OUT)
-        posts = [post.name for post in self.home.sheet().formation.posts]
-        if self.controlled is not None and self.controlled not in posts:
-            raise unknown("post in the home side's formation", self.controlled, posts)
-        return self
+    @field_validator("controlled")
+    @classmethod
+    def _is_played(cls, post: str | None, info: ValidationInfo) -> str | None:
+        if post is not None and "home" in info.data:
+            posts = [each.name for each in formation(info.data["home"].formation).posts]
+            if post not in posts:
+                raise unknown("post in the home side's formation", post, posts)
+        return post
 
     @property
     def name(self) -> str:

@@ -97,9 +97,9 @@ def _indices(squad: Squad, numbers: list[int], what: str) -> list[int]:
 def _check_eleven(squad: Squad, chosen: list[int]) -> None:
     """Refuse a line-up of another size, or without exactly one keeper in the first slot."""
     if len(chosen) != SIDE:
-        raise ValueError(f"lineup has {len(chosen)} players; a side is {SIDE}")
+        raise ValueError(f"{len(chosen)} players; a side is {SIDE}")
     keepers = [slot for slot, index in enumerate(chosen) if squad.players[index].post == "GK"]
     if len(keepers) != 1:
-        raise ValueError(f"lineup has {len(keepers)} keepers; a side has one")
+        raise ValueError(f"{len(keepers)} keepers; a side has one")
     if keepers != [0]:
         raise ValueError(f"the keeper stands in place {keepers[0] + 1} of the lineup; he comes first")
