@@ -1,0 +1,67 @@
+"""The happenings of a match worth a line on the screen, put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.events import Action, Event, Result
+from game.screens import clock_face, words
+from game.screens.programme import Programme
+from game.state import NOBODY, SIDE, Notes, Setup
+
+LOUD = {Action.GOAL, Action.RED, Action.SECOND_YELLOW, Action.PENALTY_AWARDED, Action.MATCH_END}
+"""Told across the whole pitch."""
+SHOTS = {Action.SHOT, Action.SHOT_FREEKICK, Action.SHOT_PENALTY}
+LOUD_FOR = 60  # ticks a loud line stays
+
+
+@dataclass(frozen=True)
+class News:
+    """One line of the match report."""
+
+    tick: int
+    minute: str
+    side: int
+    """0, 1, or NOBODY."""
+    text: str
+    loud: bool
+
+
+def news_of(event: Event, setup: Setup, programme: Programme) -> News | None:
+    """`event` in words, or None when it is everyday football."""
+    try:
+        action = Action(int(event.action))
+    except ValueError:
+        return None
+    heading = words.NEWS.get(action)
+    if heading is None:
+        return None
+    side = event.slot // SIDE if event.slot >= 0 else NOBODY
+    return News(
+        tick=int(event.tick),
+        minute=clock_face.minute(setup, int(event.half), float(event.second)),
+        side=side,
+        text=_line(event, action, heading, programme=programme, side=side),
+        loud=action in LOUD,
+    )
+
+
+def _line(event: Event, action: Action, heading: str, *, programme: Programme, side: int) -> str:
+    if action is Action.ADDED_TIME:
+        return f"{heading} +{event.worth:.0f}"
+    if side == NOBODY:
+        return heading
+    if action is Action.PENALTY_AWARDED:
+        return f"{heading} {programme.clubs[side].name}"
+    who = programme.who(side, int(event.man))
+    if action is Action.GOAL and event.result == Result.OWNGOAL:
+        return f"Own goal · {who}"
+    if action in SHOTS:
+        return f"{heading} · {who} · xG {event.worth:.2f}"
+    return f"{heading} · {who}"
+
+
+def read_news(notes: Notes, since: int, setup: Setup, *, programme: Programme) -> list[News]:
+    """News among the events of `notes` from number `since` on, in order."""
+    told = (news_of(notes.events[nth], setup, programme) for nth in range(since, int(notes.count)))
+    return [line for line in told if line is not None]

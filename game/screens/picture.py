@@ -1,0 +1,122 @@
+"""One whole picture of a match, drawn on any surface: the window's, or a film's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.brain.explain import Thought
+from game.screens import draw_hud, panels, theme, thinking
+from game.screens.camera import WHOLE_X, WHOLE_Y
+from game.screens.draw_ball import ball_shown, draw_ball, draw_trail
+from game.screens.draw_pitch import draw_pitch
+from game.screens.draw_players import draw_chosen, draw_players
+from game.screens.moment import Look, Moment, watched
+from game.screens.shape import draw_shape
+from game.state import SIDE
+
+GAP = 4  # units between a column and the pitch
+
+
+def draw(surface: pygame.Surface, moment: Moment, look: Look, options: Sequence[Thought] = ()) -> None:
+    """Draw `moment` as `look` asks; `options` are what the watched player weighs, if that is shown."""
+    unit = theme.unit(surface.get_size())
+    area = stage(surface.get_size())
+    columns = _columns(area, unit=unit) if look.panels else ()
+    view = area
+    if columns and look.camera.zoom == 0:
+        view = pygame.Rect(columns[0].right, area.top, columns[1].left - columns[0].right, area.height)
+        surface.fill(theme.APRON, area)
+    look.camera.frame(view)
+    surface.set_clip(area)
+    _on_the_pitch(surface, moment, look, options, unit=unit)
+    if columns:
+        _beside(surface, moment, look, options, columns=columns, unit=unit)
+    draw_hud.draw_calls(surface, view, moment, unit=unit)
+    surface.set_clip(None)
+    draw_hud.draw_top(surface, moment, unit=unit)
+    draw_hud.draw_foot(surface, moment, look, unit=unit)
+
+
+def stage(size: tuple[int, int]) -> pygame.Rect:
+    """The part of a surface of `size` px left to the pitch."""
+    unit = theme.unit(size)
+    top, foot = round(draw_hud.TOP * unit), round(draw_hud.FOOT * unit)
+    return pygame.Rect(0, top, size[0], size[1] - top - foot)
+
+
+def _columns(area: pygame.Rect, *, unit: float) -> tuple[pygame.Rect, ...]:
+    """Two columns beside the pitch, or none where they would make the pitch smaller than three quarters."""
+    width = round(panels.WIDTH * unit)
+    gap = round(GAP * unit)
+    left_over = area.width - 2 * (width + gap)
+    if left_over / (2 * WHOLE_X) < 0.75 * min(area.height / (2 * WHOLE_Y), area.width / (2 * WHOLE_X)):
+        return ()
+    height = area.height - 2 * gap
+    left = pygame.Rect(gap, area.top + gap, width, height)
+    return left, left.move(area.width - width - 2 * gap, 0)
+
+
+def _on_the_pitch(
+    surface: pygame.Surface,
+    moment: Moment,
+    look: Look,
+    options: Sequence[Thought],
+    *,
+    unit: float,
+) -> None:
+    """Grass, overlays, players and ball, in this order."""
+    camera, scene = look.camera, moment.scene
+    draw_pitch(surface, camera)
+    if look.shape:
+        draw_shape(surface, camera, moment, unit=unit)
+    _tails(surface, moment, look, unit=unit)
+    if look.wants:
+        thinking.draw_wants(surface, camera, moment, unit=unit)
+    slot = watched(moment, look)
+    if look.thinking:
+        thinking.draw_options(surface, camera, moment, slot=slot, options=options, unit=unit)
+        thinking.draw_want(surface, camera, moment, slot=slot, unit=unit)
+    draw_trail(surface, camera, moment.trail, unit=unit)
+    draw_players(surface, camera, scene, programme=moment.programme, unit=unit)
+    if look.thinking:
+        name = moment.programme.who(slot // SIDE, scene.man[slot])
+        draw_chosen(surface, camera, scene, slot=slot, name=name, unit=unit)
+    draw_ball(surface, camera, ball_shown(camera, scene, unit=unit), unit=unit)
+    if look.thinking:
+        thinking.name_options(surface, camera, moment, options=options, unit=unit)
+        thinking.name_want(surface, camera, moment, slot=slot, unit=unit)
+
+
+def _tails(surface: pygame.Surface, moment: Moment, look: Look, *, unit: float) -> None:
+    """The way each player has come."""
+    for slot, tail in enumerate(moment.tails):
+        if len(tail) > 1 and moment.scene.on[slot]:
+            points = [look.camera.screen(x, y) for x, y in tail]
+            ink = theme.bright(moment.programme.clubs[slot // SIDE].kit)
+            pygame.draw.lines(surface, ink, False, points, max(1, round(2 * unit)))
+
+
+def _beside(
+    surface: pygame.Surface,
+    moment: Moment,
+    look: Look,
+    options: Sequence[Thought],
+    *,
+    columns: Sequence[pygame.Rect],
+    unit: float,
+) -> None:
+    """The two columns: numbers at the left, at the right a mind or the news."""
+    left, right = columns
+    split = round((len(panels.NUMBERS) + 2.6) * panels.LINE * unit + 2 * panels.PAD * unit)
+    numbers = pygame.Rect(left.left, left.top, left.width, split)
+    panels.draw_numbers(surface, numbers, moment, unit=unit)
+    gap = round(GAP * unit)
+    rest = pygame.Rect(left.left, numbers.bottom + gap, left.width, left.height - split - gap)
+    if look.thinking:
+        slot = watched(moment, look)
+        panels.draw_mind(surface, right, moment, slot=slot, options=options, unit=unit)
+        panels.draw_news(surface, rest, moment, unit=unit)
+    else:
+        panels.draw_news(surface, right, moment, unit=unit)

@@ -1,0 +1,133 @@
+"""The thinking overlay: what a player is about to do, and what he weighed before he chose it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pygame
+
+from game.brain.explain import Thought
+from game.intent import ON_BALL, Intent
+from game.screens import sprites, theme, words
+from game.screens.camera import Camera
+from game.screens.draw_players import radius
+from game.screens.moment import Moment
+from game.screens.theme import Colour
+from game.state import NOBODY, SIDE, SLOTS
+
+TOLD = 3  # options whose value is written on the pitch
+NEAR = 1.5  # m, a want as close as this needs no arrow
+
+
+def word(kind: int) -> str:
+    """What an intent is called."""
+    return words.INTENTS.get(Intent(kind), str(kind))
+
+
+def option_name(option: Thought, moment: Moment) -> str:
+    """What an option is called: the intent, and the number of the mate it is meant for."""
+    if option.mate == NOBODY:
+        return word(option.kind)
+    slot = option.mate
+    club = moment.programme.clubs[slot // SIDE]
+    return f"{word(option.kind)} {club.numbers[moment.scene.man[slot]]}"
+
+
+def best_first(options: Sequence[Thought]) -> list[Thought]:
+    """The chosen option, then the others, the most valuable first."""
+    return sorted(options, key=lambda option: (not option.chosen, -option.value))
+
+
+def draw_want(
+    surface: pygame.Surface,
+    camera: Camera,
+    moment: Moment,
+    *,
+    slot: int,
+    unit: float,
+    thin: bool = False,
+) -> None:
+    """An arrow from a player to the spot he wants to reach or play the ball to."""
+    want = moment.match.players[slot].want
+    ink = wish_colour(int(want.kind))
+    start = camera.screen(moment.scene.x[slot], moment.scene.y[slot])
+    end = camera.screen(float(want.x), float(want.y))
+    way = math.hypot(want.x - moment.scene.x[slot], want.y - moment.scene.y[slot])
+    if way > NEAR:
+        thickness = max(1, round((1.5 if thin else 3) * unit))
+        sprites.arrow(surface, start, end, ink=ink, thickness=thickness)
+
+
+def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float) -> None:
+    """The word for what he wants, above the end of its arrow."""
+    want = moment.match.players[slot].want
+    x, y = camera.screen(float(want.x), float(want.y))
+    theme.label(
+        surface,
+        word(int(want.kind)),
+        (x, y - radius(camera, unit) * 1.7),
+        pixels=theme.LABEL * unit,
+        ink=wish_colour(int(want.kind)),
+        bold=True,
+    )
+
+
+def wish_colour(kind: int) -> Colour:
+    """Playing the ball is amber, going somewhere is sky."""
+    return theme.AMBER if kind in ON_BALL else theme.SKY
+
+
+def draw_wants(surface: pygame.Surface, camera: Camera, moment: Moment, *, unit: float) -> None:
+    """Everybody's want as a thin arrow."""
+    for slot in range(SLOTS):
+        if moment.scene.on[slot]:
+            draw_want(surface, camera, moment, slot=slot, unit=unit, thin=True)
+
+
+def draw_options(
+    surface: pygame.Surface,
+    camera: Camera,
+    moment: Moment,
+    *,
+    slot: int,
+    options: Sequence[Thought],
+    unit: float,
+) -> None:
+    """Where each option would send him or the ball: a dot the larger the better, lines to the best."""
+    if not options:
+        return
+    ranked = best_first(options)
+    start = camera.screen(moment.scene.x[slot], moment.scene.y[slot])
+    best, worst = max(o.value for o in ranked), min(o.value for o in ranked)
+    for rank, option in reversed(list(enumerate(ranked))):
+        end = camera.screen(option.x, option.y)
+        good = (option.value - worst) / (best - worst) if best > worst else 1.0
+        ink = theme.AMBER if option.chosen else theme.TEXT
+        if rank < TOLD:
+            pygame.draw.line(surface, ink, start, end, max(1, round(1.4 * unit)))
+        dot = sprites.disc(max(3, round((2.5 + 5 * good) * unit)), ink, theme.INK)
+        sprites.stamp(surface, dot, end)
+
+
+def name_options(
+    surface: pygame.Surface,
+    camera: Camera,
+    moment: Moment,
+    *,
+    options: Sequence[Thought],
+    unit: float,
+) -> None:
+    """Names and values of the best options beside their spots, each below the one it would cover."""
+    taken: list[pygame.Rect] = []
+    pixels = theme.SMALL * unit
+    for option in best_first(options)[:TOLD]:
+        x, y = camera.screen(option.x, option.y)
+        name = f"{option_name(option, moment)} {option.value:+.3f}"
+        below = radius(camera, unit) + pixels
+        size = (theme.width_of(name, pixels, bold=option.chosen) + pixels, 1.6 * pixels)
+        while pygame.Rect((x - size[0] / 2, y + below - size[1] / 2), size).collidelist(taken) >= 0:
+            below += pixels
+        ink = theme.AMBER if option.chosen else theme.TEXT
+        at = (x, y + below)
+        taken.append(theme.label(surface, name, at, pixels=pixels, ink=ink, bold=option.chosen))
