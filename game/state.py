@@ -78,8 +78,9 @@ class Player:
     think_at: int  # tick of his next decision
     down_until: int  # tick until which he is on the ground or beaten
     touch_at: int  # tick from which he may touch the ball again
-    offside: int  # 1: stood offside when a mate last touched the ball
+    offside: int  # 1: stood offside when a mate last touched the ball; 2: in the keeper's sight too
     mark: int  # slot of the rival he looks after, or NOBODY
+    offer: float  # what he last offered as a receiver (goals), for his mates' marginal gain
     meet: float  # s until he can meet the ball
     meet_x: float  # where
     meet_y: float
@@ -89,6 +90,7 @@ class Player:
     fast: float
     sprinted: float
     sprints: int
+    sprinted_now: int  # 1 while above 25 km/h
     peak: float  # m/s, fastest so far
 
 
@@ -112,6 +114,7 @@ class Ball:
     kicked: int  # tick of that
     aimed: int  # slot it was meant for, or NOBODY
     shot: int  # 1 from a shot until somebody plays the ball again
+    struck_frame: int  # tick it last hit post or bar
     saved: int  # 1 after a save or a rebound off the woodwork, until played
     stride: float  # m the carrier has run since his last touch of it
     keeper_barred: int  # 1: own side's deliberate pass or throw, the keeper may not use his hands
@@ -205,6 +208,8 @@ class Team:
     won_x: float  # where, own attacking frame
     kicks_taken: int  # from the mark
     kicks_scored: int
+    used: int  # places on the bench that came on, a bit each
+    changed_at: int  # tick of the stoppage of its last substitution
 
 
 class Match:

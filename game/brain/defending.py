@@ -1,0 +1,182 @@
+"""Out of possession: one presses, the next covers, the rest hold the lines, mark goal-side and pass runners on.
+
+Defending serves scoring too (a free rival keeps the ball): its weight is `concede`, floored at a share of `score`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from game.brain.options import lean, put
+from game.brain.shape import anchor_x, anchor_y
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import HALF_LENGTH, within
+from game.post import Post
+from game.state import Match, Notes, Setup, Sight
+
+PRESS_UP_TO = 62.0  # m from the own goal up to which the carrier is pressed at even stakes
+PRESS_MORE = 22.0  # m further at stakes (1, 0); nearer at (0, 1)
+COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
+MARK_ZONE = 13.0  # m from his post a man follows a rival
+MARK_ZONE_BOX = 9.0  # the same with the ball near the box
+GOAL_SIDE = 1.6  # m goal-side of the man marked
+TACKLE_FROM = 1.9  # m from the ball at which a presser goes in
+JOCKEY_AT = 2.6  # m a man who delays keeps
+BOX_BALL = -22.0  # x of the ball from which marking is tight
+
+
+@kernel
+def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """Write what a man whose side has not the ball may do."""
+    side = slot // 11
+    sight = notes.sight[side]
+    if match.presser[side] == slot:
+        _press(match, notes, sight, slot)
+    elif match.helper[side] == slot:
+        _help(match, setup, notes, sight, slot)
+    else:
+        _hold(match, setup, notes, sight, slot)
+
+
+@kernel
+def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
+    """To the ball; stand off where pressing does not pay; delay when he is the last man."""
+    me = slot % 11
+    bx = sight.ball_x + 0.35 * sight.ball_vx
+    by = sight.ball_y + 0.35 * sight.ball_vy
+    gx = -HALF_LENGTH - bx
+    gy = -by * 0.6
+    far = math.sqrt(gx * gx + gy * gy) + 0.01
+    dx = sight.ball_x - sight.x[me]
+    dy = sight.ball_y - sight.y[me]
+    gap = math.sqrt(dx * dx + dy * dy)
+    limit = PRESS_UP_TO + PRESS_MORE * lean(match.players[slot])
+    if sight.carrier == 11 and match.ball.held == 1:
+        put(notes, Intent.JOCKEY, -1, sight.ball_x - 16.0, 0.6 * by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif sight.ball_x + HALF_LENGTH > limit and gap > 4.0:
+        put(notes, Intent.JOCKEY, -1, bx + gx / far * 9.0, by + gy / far * 9.0, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif gap < TACKLE_FROM and _worth_a_tackle(match, sight, me, gap):
+        put(notes, Intent.TACKLE, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
+        put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif gap < JOCKEY_AT + 1.5 and _last_man(sight, me):
+        put(notes, Intent.JOCKEY, -1, bx + gx / far * JOCKEY_AT, by + gy / far * JOCKEY_AT, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    else:
+        put(notes, Intent.PRESS, -1, bx + gx / far * 0.9, by + gy / far * 0.9, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@kernel
+def _worth_a_tackle(match: Match, sight: Sight, me: int, gap: float) -> bool:
+    """Go in when the ball is nearer to him than a stride, has run ahead of its man, or time is short."""
+    carrier = match.ball.carrier
+    if carrier < 0:
+        return gap < 1.2
+    if _last_man(sight, me) and sight.ball_x > -30.0:
+        return gap < 0.9
+    return True
+
+
+@kernel
+def _last_man(sight: Sight, me: int) -> bool:
+    """Whether no outfield mate is goal-side of him."""
+    return sight.x[me] <= sight.last_x + 0.3
+
+
+@kernel
+def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
+    """Cover behind the presser, on the line from ball to goal."""
+    bx = sight.ball_x
+    by = sight.ball_y
+    ax = anchor_x(match, setup, sight, slot, bx)
+    ay = anchor_y(setup, sight, slot, by)
+    gx = -HALF_LENGTH - bx
+    gy = -by * 0.7
+    far = math.sqrt(gx * gx + gy * gy) + 0.01
+    behind = min(COVER_BEHIND, 0.6 * far)
+    cx = bx + gx / far * behind
+    cy = by + gy / far * behind
+    near = math.sqrt((cx - ax) * (cx - ax) + (cy - ay) * (cy - ay))
+    pull = within(1.3 - near / 22.0, 0.25, 1.0)
+    put(
+        notes, Intent.COVER, -1, ax + pull * (cx - ax), ay + pull * (cy - ay), 0.0, 0.0, 0.0, 0.0, 0.0, 1.0
+    )  # fmt: skip
+
+
+@kernel
+def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
+    """His post in the block, drawn goal-side to the rival who matters most in his zone."""
+    side = slot // 11
+    me = slot - 11 * side
+    ax = anchor_x(match, setup, sight, slot, sight.ball_x)
+    ay = anchor_y(setup, sight, slot, sight.ball_y)
+    post = setup.sheets[side].post[me]
+    back = post == Post.CB or post == Post.RB or post == Post.LB
+    tight = sight.ball_x < BOX_BALL
+    zone = MARK_ZONE_BOX if tight else MARK_ZONE
+    best = -1
+    best_care = 0.0
+    for j in range(12, 22):
+        if sight.on[j] == 0 or j == sight.carrier:
+            continue
+        rx = sight.x[j] + 0.5 * sight.vx[j]
+        ry = sight.y[j] + 0.5 * sight.vy[j]
+        dx = rx - ax
+        dy = ry - ay
+        gap = math.sqrt(dx * dx + dy * dy)
+        if gap > zone or (back and rx > ax + 7.0 and not tight):
+            continue
+        slot_j = (j - 11) + 11 * (1 - side)
+        if _taken(match, slot, slot_j):
+            continue
+        care = (1.0 - gap / zone) * (1.0 + 2.0 * within(-rx / HALF_LENGTH, 0.0, 1.0))
+        if match.players[slot].mark == slot_j:
+            care *= 1.25
+        if care > best_care:
+            best = j
+            best_care = care
+    _place(match, notes, sight, slot, best, ax, ay, back, tight)
+
+
+@kernel
+def _taken(match: Match, slot: int, rival: int) -> bool:
+    """Whether a mate already looks after `rival`."""
+    first = slot // 11 * 11
+    for i in range(first + 1, first + 11):
+        if i != slot and match.players[i].mark == rival and match.players[i].on == 1:
+            return True
+    return False
+
+
+@kernel
+def _place(
+    match: Match,
+    notes: Notes,
+    sight: Sight,
+    slot: int,
+    rival: int,
+    ax: float,
+    ay: float,
+    back: bool,
+    tight: bool,
+) -> None:
+    """Stand at the post, or goal-side of `rival` as far as the block allows."""
+    if rival < 0:
+        recover = sight.x[slot % 11] > ax + 12.0
+        kind = Intent.RECOVER if recover else Intent.HOLD
+        put(notes, kind, -1, ax, ay, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return
+    rx = sight.x[rival] + 0.4 * sight.vx[rival]
+    ry = sight.y[rival] + 0.4 * sight.vy[rival]
+    gx = -HALF_LENGTH - rx
+    gy = -ry
+    far = math.sqrt(gx * gx + gy * gy) + 0.01
+    mx = rx + gx / far * GOAL_SIDE
+    my = ry + gy / far * GOAL_SIDE
+    pull = 0.92 if tight else 0.55
+    x = ax + pull * (mx - ax)
+    if back and not tight:
+        x = min(ax + 1.5, max(min(mx, ax + 4.0), ax - 6.0))
+    y = ay + pull * (my - ay)
+    number = (rival - 11) + 11 * (1 - slot // 11)
+    put(notes, Intent.MARK, number, x, y, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)

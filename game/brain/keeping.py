@@ -1,0 +1,106 @@
+"""The keeper: on the bisector, off his line by where the ball is, out for what he reaches first, set for shots."""
+
+from __future__ import annotations
+
+import math
+
+from game.brain.options import lean, put
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH, within
+from game.state import DT, Match, Notes, Sight
+
+OFF_LINE = 0.215  # m off his line per metre of the ball's distance
+MOST_OFF = 19.0  # m
+READ = 0.16  # s before he reads a shot
+SWEEP_LEAD = 0.30  # s he must be first by
+SWEEP_TO = 32.0  # m from his goal he comes at most
+NARROW_FROM = 20.0  # m, a man through alone within this is closed down
+
+
+@kernel
+def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
+    """Write where the keeper goes."""
+    side = slot // 11
+    sight = notes.sight[side]
+    me = slot - 11 * side
+    ball = match.ball
+    bx = sight.ball_x
+    by = sight.ball_y
+    gap = bx + HALF_LENGTH
+    if ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < 14.0):
+        if _face_shot(match, notes, sight, me, gap):
+            return
+    if ball.carrier < 0 and _comes(match, sight, side):
+        sign = match.teams[side].attacks
+        mx = match.players[slot].meet_x * sign
+        my = match.players[slot].meet_y * sign
+        put(notes, Intent.SWEEP, -1, mx, my, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return
+    far = math.sqrt(gap * gap + by * by)
+    off = within(OFF_LINE * far - 1.2, 0.7, MOST_OFF)
+    if sight.having == 1:
+        off = min(off + 3.0, MOST_OFF + 3.0)
+    if sight.carrier >= 11 and far < NARROW_FROM and _through(sight, bx, by):
+        off = max(min(0.62 * far, far - 1.5), off)
+    if far < 1.0:
+        far = 1.0
+    kx = -HALF_LENGTH + off * gap / far
+    ky = off * by / far
+    kx = max(kx, -HALF_LENGTH + 0.4)
+    put(notes, Intent.KEEP, -1, kx, ky, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@kernel
+def _face_shot(match: Match, notes: Notes, sight: Sight, me: int, gap: float) -> bool:
+    """Across to where the ball will pass him; False when it is going wide or he has not read it yet."""
+    if (match.tick - match.ball.kicked) * DT < READ:
+        put(notes, Intent.KEEP, -1, sight.x[me], sight.y[me], 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return True
+    depth = max(sight.x[me] + HALF_LENGTH, 0.2)
+    seconds = (gap - depth) / -sight.ball_vx
+    if seconds < 0.0 or seconds > 1.6:
+        return False
+    y = sight.ball_y + sight.ball_vy * seconds
+    if abs(y) > GOAL_HALF + 2.5:
+        return False
+    put(notes, Intent.KEEP, -1, sight.x[me], y, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    return True
+
+
+@kernel
+def _comes(match: Match, sight: Sight, side: int) -> bool:
+    """Whether he reaches the free ball clearly before every rival, near enough to his goal."""
+    keeper = match.players[11 * side]
+    sign = match.teams[side].attacks
+    x = keeper.meet_x * sign
+    if keeper.meet > 4.0 or x > -HALF_LENGTH + SWEEP_TO or abs(keeper.meet_y) > 26.0:
+        return False
+    rivals = 9.0
+    mates = 9.0
+    other = 11 * (1 - side)
+    for j in range(other, other + 11):
+        if match.players[j].on == 1:
+            rivals = min(rivals, match.players[j].meet)
+    for k in range(11 * side + 1, 11 * side + 11):
+        if match.players[k].on == 1:
+            mates = min(mates, match.players[k].meet)
+    lead = SWEEP_LEAD if x < -BOX_LINE else SWEEP_LEAD + 0.35
+    if keeper.meet > rivals - lead:
+        return False
+    return keeper.meet < mates + 0.2 or x < -HALF_LENGTH + 9.0
+
+
+@kernel
+def _through(sight: Sight, bx: float, by: float) -> bool:
+    """Whether the carrier has no defender between him and the goal."""
+    for k in range(1, 11):
+        if sight.on[k] == 1 and sight.x[k] < bx - 0.5 and abs(sight.y[k] - by * 0.6) < 7.0:
+            return False
+    return True
+
+
+@kernel
+def goes_up(match: Match, slot: int, left: float) -> bool:
+    """Whether the keeper goes up for a corner: nothing left to concede, and about the last chance."""
+    return lean(match.players[slot]) > 0.93 and left < 45.0

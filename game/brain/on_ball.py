@@ -1,0 +1,288 @@
+"""On the ball: every option at every decision, weighed by his stakes.
+
+value = score · p · threat after − concede · (1 − p) · danger where it is lost − (score + concede) · (1 − p) · h
+"""
+
+from __future__ import annotations
+
+import math
+
+from game.brain.lanes import air_p, ground_p
+from game.brain.options import KEEP, ON_BALL_FLOOR, floored, put
+from game.intent import Intent
+from game.kernel import kernel
+from game.physics.kicking import pressure
+from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
+from game.state import Match, Notes, Player, Setup, Sight
+from game.value.shots import HEAD, xg
+from game.value.space import (
+    flight_speed,
+    flight_time,
+    pass_speed,
+    smooth,
+    time_to_reach,
+)
+from game.value.threat import chance, danger
+
+ARRIVE = 7.0  # m/s, how a ground pass reaches its man
+SHOT_RANGE = 33.0  # m from goal
+SHOT_POWER = 25.5  # m/s at the foot
+CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
+BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
+CARRY_STEP = 6.0  # m looked ahead when running with the ball
+CARRY_TIME = 1.0  # s
+CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
+AHEAD = 9.0  # m in front of a mate a through-ball is played
+DIRECTIONS = ((1.0, 0.0), (0.82, 0.57), (0.82, -0.57), (0.3, 0.95), (0.3, -0.95), (-0.5, 0.86), (-0.5, -0.86), (-1.0, 0.0))
+
+
+@kernel
+def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_time: int) -> None:
+    """Write every option of the man on the ball; `first_time` = 1 for one who is about to meet it."""
+    sight = notes.sight[slot // 11]
+    player = match.players[slot]
+    me = slot % 11
+    score = floored(player.score, player.concede, ON_BALL_FLOOR)
+    concede = floored(player.concede, player.score, ON_BALL_FLOOR)
+    pressed = pressure(match, slot)
+    bx = sight.ball_x
+    by = sight.ball_y
+    if first_time == 1:
+        sign = match.teams[slot // 11].attacks
+        bx = player.meet_x * sign
+        by = player.meet_y * sign
+    high = match.ball.z > 0.9 and first_time == 1
+    _shoot(notes, sight, player, bx, by, pressed, score, concede, first_time, high)
+    here = chance(sight, bx, by)
+    lost = danger(sight, bx, by, -1)
+    for k in range(11):
+        if k != me and sight.on[k] == 1:
+            _passes(notes, sight, k, bx, by, score, concede, first_time, high)
+    if first_time == 1:
+        sure = 0.97 - 0.25 * pressed - (0.35 if high else 0.0)
+        _add(notes, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
+    elif match.ball.held == 0:
+        _carries(notes, sight, slot % 11, bx, by, score, concede)
+        _shield(notes, bx, by, pressed, here, lost, score, concede)
+    _clear(notes, sight, bx, by, pressed, score, concede)
+
+
+@kernel
+def _add(
+    notes: Notes,
+    kind: int,
+    mate: int,
+    x: float,
+    y: float,
+    power: float,
+    lift: float,
+    p: float,
+    threat: float,
+    lost: float,
+    score: float,
+    concede: float,
+) -> None:
+    """Write one option, valued."""
+    value = score * p * threat - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * KEEP
+    put(notes, kind, mate, x, y, power, lift, p, threat, lost, value)
+
+
+@kernel
+def _passes(
+    notes: Notes,
+    sight: Sight,
+    k: int,
+    bx: float,
+    by: float,
+    score: float,
+    concede: float,
+    first_time: int,
+    high: bool,
+) -> None:
+    """Passes to mate `k`: to feet, into space ahead of him, through the air, as a cross."""
+    mx = sight.x[k]
+    my = sight.y[k]
+    dx = mx - bx
+    dy = my - by
+    far = math.sqrt(dx * dx + dy * dy)
+    if far < 3.0 or far > 62.0:
+        return
+    offside = mx > sight.offside_x + 0.2 and mx > bx
+    spoil = 0.86 if first_time == 1 else 1.0
+    if far < 42.0 and not offside and not high:
+        seconds = 0.8 * far / 11.0
+        tx = within(mx + sight.vx[k] * seconds, -HALF_LENGTH + 1.0, HALF_LENGTH - 1.0)
+        ty = within(my + sight.vy[k] * seconds, -HALF_WIDTH + 1.0, HALF_WIDTH - 1.0)
+        reach = length(tx - bx, ty - by) + 0.01
+        _ground(notes, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
+        if mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
+            tx = min(mx + AHEAD + 0.5 * sight.vx[k], HALF_LENGTH - 4.0)
+            ty = within(my * 0.92 + 0.5 * sight.vy[k], -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
+            reach = length(tx - bx, ty - by) + 0.01
+            _ground(notes, sight, Intent.THROUGH, k, bx, by, tx, ty, reach, spoil, score, concede)
+    if offside or far < 14.0 or k == 0:
+        return
+    _air(notes, sight, k, bx, by, spoil, score, concede)
+
+
+@kernel
+def _ground(
+    notes: Notes,
+    sight: Sight,
+    kind: int,
+    k: int,
+    bx: float,
+    by: float,
+    tx: float,
+    ty: float,
+    far: float,
+    spoil: float,
+    score: float,
+    concede: float,
+) -> None:
+    """One ground pass."""
+    speed = pass_speed(far, ARRIVE if kind == Intent.PASS else ARRIVE - 2.0)
+    p = spoil * ground_p(sight, bx, by, k, tx, ty, speed)
+    if p < 0.15:
+        return
+    lost = danger(sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
+    _add(notes, kind, k, tx, ty, speed, 0.0, p, chance(sight, tx, ty), lost, score, concede)
+
+
+@kernel
+def _air(
+    notes: Notes, sight: Sight, k: int, bx: float, by: float, spoil: float, score: float, concede: float
+) -> None:
+    """One lofted pass, or a cross when it goes from the wing into the box."""
+    cross = bx > BOX_LINE - 14.0 and abs(by) > 13.0 and sight.x[k] > BOX_LINE - 2.0
+    cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
+    dx = sight.x[k] - bx
+    dy = sight.y[k] - by
+    far = math.sqrt(dx * dx + dy * dy)
+    if far > 58.0 or (far < 20.0 and not cross):
+        return
+    seconds = flight_time(far) * (0.78 if cross else 1.0)
+    lead = 2.0 if cross else 4.0
+    tx = within(sight.x[k] + sight.vx[k] * seconds * 0.8 + lead, -HALF_LENGTH, HALF_LENGTH - 3.5)
+    ty = within(sight.y[k] + sight.vy[k] * seconds * 0.8, -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
+    far = length(tx - bx, ty - by)
+    p = spoil * air_p(sight, k, tx, ty, seconds, far)
+    if p < 0.08:
+        return
+    threat = chance(sight, tx, ty)
+    if cross:
+        threat = max(HEAD * xg(tx, ty) * 1.2, 0.6 * threat)
+    lost = danger(sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
+    power = flight_speed(far, seconds)
+    lift = 4.905 * seconds * 1.06 + 1.2 / seconds
+    kind = Intent.CROSS if cross else Intent.LOB
+    _add(notes, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
+
+
+@kernel
+def _carries(
+    notes: Notes, sight: Sight, me: int, bx: float, by: float, score: float, concede: float
+) -> None:
+    """Run with the ball in eight directions."""
+    if me == 0:
+        return
+    for n in range(8):
+        tx = bx + DIRECTIONS[n][0] * CARRY_STEP
+        ty = by + DIRECTIONS[n][1] * CARRY_STEP
+        if abs(ty) > HALF_WIDTH - 0.8 or abs(tx) > HALF_LENGTH - 1.0:
+            continue
+        mine = time_to_reach(sight.x[me], sight.y[me], sight.vx[me], sight.vy[me], 6.6, tx, ty)
+        worst = 3.0
+        for j in range(11, 22):
+            dx = sight.x[j] - 0.5 * (tx + bx)
+            dy = sight.y[j] - 0.5 * (ty + by)
+            if dx * dx + dy * dy > 150.0 or sight.on[j] == 0:
+                continue
+            needs = time_to_reach(
+                sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], tx, ty
+            )
+            half = time_to_reach(
+                sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], 0.5 * (tx + bx), 0.5 * (ty + by)
+            )
+            margin = min(needs - mine, half - 0.5 * mine)
+            if margin < worst:
+                worst = margin
+        p = CARRY_KEPT * (0.42 + 0.58 * smooth(worst - 0.15, 0.35))
+        lost = danger(sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
+        _add(notes, Intent.CARRY, -1, tx, ty, 7.5, 0.0, p, chance(sight, tx, ty), lost, score, concede)
+
+
+@kernel
+def _shield(
+    notes: Notes,
+    bx: float,
+    by: float,
+    pressed: float,
+    here: float,
+    lost: float,
+    score: float,
+    concede: float,
+) -> None:
+    """Body between rival and ball, on the spot or away from the crowd."""
+    p = 0.95 - 0.30 * pressed
+    _add(notes, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, 0.92 * here, lost, score, concede)
+
+
+@kernel
+def _clear(
+    notes: Notes, sight: Sight, bx: float, by: float, pressed: float, score: float, concede: float
+) -> None:
+    """Away, long and wide; only from his own end."""
+    if bx > -15.0:
+        return
+    tx = bx + 42.0
+    ty = within(by * 1.3 + (8.0 if by > 0.0 else -8.0), -30.0, 30.0)
+    p = 0.30
+    lost = 0.8 * danger(sight, tx, ty, -1)
+    value_x = chance(sight, tx, ty)
+    _add(notes, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
+
+
+@kernel
+def _shoot(
+    notes: Notes,
+    sight: Sight,
+    player: Player,
+    bx: float,
+    by: float,
+    pressed: float,
+    score: float,
+    concede: float,
+    first_time: int,
+    high: bool,
+) -> None:
+    """A shot at the freer side of the goal."""
+    dx = HALF_LENGTH - bx
+    far = math.sqrt(dx * dx + by * by)
+    if far > SHOT_RANGE or dx < 0.3 or (high and far > 15.0):
+        return
+    keeper = sight.y[11] if sight.on[11] == 1 else 0.0
+    aim = -CORNER_OF_GOAL if keeper > by * 0.25 else CORNER_OF_GOAL
+    blocked = 0.0
+    for j in range(12, 22):
+        rx = sight.x[j] - bx
+        if rx < 0.2 or rx > dx or sight.on[j] == 0:
+            continue
+        beside = abs(sight.y[j] - by - (aim - by) * rx / dx)
+        if beside < 2.5 * BLOCK_LANE:
+            blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
+    open_way = 1.0 / (1.0 + 0.9 * blocked)
+    worth = 1.12 * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
+    if high:
+        worth *= HEAD
+    elif first_time == 1:
+        worth *= 0.85
+    power = 13.0 if high else SHOT_POWER
+    seconds = far / power
+    height = 0.5 + 0.8 * min(far / 20.0, 1.0)
+    lift = (height - 0.11) / seconds + 4.905 * seconds
+    if high:
+        lift = -0.5
+    value = (score + 1.5 * player.personal) * worth
+    value -= (score + concede) * (1.0 - worth) * 0.5 * KEEP + concede * 0.004
+    put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

@@ -1,0 +1,83 @@
+"""What is being weighed: options on the page of notes, the best of them chosen with a little noise."""
+
+from __future__ import annotations
+
+from game import chance
+from game.chance import Why
+from game.kernel import kernel
+from game.state import Match, Notes, Player
+
+NOISE = 0.0012  # goals, standard deviation of a man's judgement of one option
+ON_BALL_FLOOR = 0.55  # smaller stake counts at least this share of the larger one, on the ball
+DEFEND_FLOOR = 0.80  # the same for `concede` out of possession: a free rival keeps the ball
+SUPPORT_FLOOR = 0.50  # the same for `score` in possession off the ball: sitters still support
+KEEP = 0.0040  # goals, what having the ball is worth to both stakes (`h`)
+
+
+@kernel
+def wipe(notes: Notes) -> None:
+    """A clean page."""
+    notes.weighed = 0
+    notes.chosen = -1
+
+
+@kernel
+def put(
+    notes: Notes,
+    kind: int,
+    mate: int,
+    x: float,
+    y: float,
+    power: float,
+    lift: float,
+    p: float,
+    threat: float,
+    danger: float,
+    value: float,
+) -> None:
+    """Write one option; a full page takes no more."""
+    if notes.weighed >= len(notes.options):
+        return
+    option = notes.options[notes.weighed]
+    notes.weighed += 1
+    option.kind = kind
+    option.mate = mate
+    option.x = x
+    option.y = y
+    option.power = power
+    option.lift = lift
+    option.p = p
+    option.threat = threat
+    option.danger = danger
+    option.value = value
+
+
+@kernel
+def choose(match: Match, notes: Notes, slot: int, noise: float) -> int:
+    """The best option in this man's eyes; each judged with bell-shaped noise (goals)."""
+    best = -1
+    best_value = -1e9
+    for n in range(notes.weighed):
+        judged = notes.options[n].value
+        if noise > 0.0:
+            judged += noise * chance.bell(match.seed, match.tick, slot, Why.CHOICE + 64 * (n + 1))
+        if judged > best_value:
+            best = n
+            best_value = judged
+    notes.chosen = best
+    return best
+
+
+@kernel
+def floored(stake: float, other: float, floor: float) -> float:
+    """`stake`, but never below `floor` times `other`."""
+    return max(stake, floor * other)
+
+
+@kernel
+def lean(player: Player) -> float:
+    """-1 … 1: how far his stakes lean towards scoring; 0 when even."""
+    total = player.score + player.concede
+    if total <= 0.0:
+        return 0.0
+    return (player.score - player.concede) / total

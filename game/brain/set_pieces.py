@@ -1,0 +1,288 @@
+"""Set pieces: who takes them, where the others stand, what is played. Attacking frame throughout.
+
+The Laws' distances are enforced by laws/; here men only choose where they would like to be.
+"""
+
+from __future__ import annotations
+
+import math
+
+from game import chance
+from game.brain.defending import weigh_defending
+from game.brain.keeping import goes_up, weigh_keeping
+from game.brain.off_ball import weigh_off_ball
+from game.brain.on_ball import weigh_on_ball
+from game.brain.options import lean, put
+from game.brain.shape import anchor_x, anchor_y
+from game.chance import Why
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.post import Post
+from game.state import Match, Notes, Restart, Setup, Sight
+
+QUICK = 0.55  # share of the usual wait saved at stakes (1, 0)
+SLOW = 0.60  # share added at (0, 1)
+SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
+WALL = 3  # men in the wall
+THROW = 20.0  # m a man throws
+PENALTY_POWER = 24.0  # m/s
+
+
+@kernel
+def patience(match: Match, slot: int) -> float:
+    """Share of the usual wait after which this taker plays: less when he needs a goal, more when he protects one."""
+    tilt = lean(match.players[slot])
+    if tilt > 0.0:
+        return 1.0 - QUICK * tilt * tilt
+    return 1.0 + SLOW * tilt * tilt
+
+
+@kernel
+def pick_taker(match: Match, setup: Setup) -> int:
+    """The slot that takes the restart now awarded."""
+    dead = match.dead
+    side = dead.side
+    first = 11 * side
+    sign = match.teams[side].attacks
+    x = dead.x * sign
+    if dead.kind == Restart.GOAL_KICK and match.players[first].on == 1:
+        return first
+    best = -1
+    best_key = -1e9
+    for k in range(11):
+        i = first + k
+        player = match.players[i]
+        if player.on == 0:
+            continue
+        if k == 0 and not (x < -HALF_LENGTH + 22.0 and dead.kind != Restart.THROW_IN):
+            continue
+        man = setup.squads[side, player.man]
+        key = -0.05 * length(player.x - dead.x, player.y - dead.y)
+        if dead.kind == Restart.KICK_OFF:
+            key = setup.sheets[side].depth[k] - 0.5 * abs(setup.sheets[side].width[k])
+        elif dead.kind == Restart.CORNER:
+            key += 3.0 * man.passing + (1.0 if 0.3 < setup.sheets[side].depth[k] < 0.9 else 0.0)
+        elif dead.kind == Restart.PENALTY or dead.kind == Restart.SHOOT_OUT:
+            key = man.finishing
+        elif dead.kind == Restart.DIRECT and x > HALF_LENGTH - 35.0:
+            key += 3.0 * man.passing + 2.0 * man.finishing
+        elif dead.kind == Restart.THROW_IN:
+            key += 0.3 * abs(setup.sheets[side].width[k])
+        if key > best_key:
+            best = i
+            best_key = key
+    return best
+
+
+@kernel
+def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """Write what a man may do during a stoppage."""
+    dead = match.dead
+    side = slot // 11
+    sight = notes.sight[side]
+    if dead.kind == Restart.INTERVAL:
+        _go(notes, sight.x[slot % 11], sight.y[slot % 11], 1.0)
+    elif slot == dead.taker:
+        _taker(match, setup, notes, slot, sight)
+    elif dead.kind == Restart.KICK_OFF:
+        _kick_off(setup, notes, slot)
+    elif dead.kind == Restart.PENALTY or dead.kind == Restart.SHOOT_OUT:
+        _penalty(match, notes, slot)
+    elif slot == 11 * side and not (
+        dead.kind == Restart.CORNER and dead.side == side and goes_up(match, slot, _left(match, setup))
+    ):
+        weigh_keeping(match, notes, slot)
+    elif dead.kind == Restart.CORNER:
+        _corner(match, setup, notes, slot)
+    elif dead.kind == Restart.GOAL_KICK:
+        _goal_kick(match, setup, notes, slot)
+    elif dead.kind == Restart.DIRECT and _wall(match, setup, notes, slot):
+        return
+    elif dead.side == side:
+        if dead.kind == Restart.DIRECT and sight.ball_x > 14.0:
+            _corner(match, setup, notes, slot)
+        else:
+            weigh_off_ball(match, setup, notes, slot)
+    else:
+        weigh_defending(match, setup, notes, slot)
+
+
+@kernel
+def _left(match: Match, setup: Setup) -> float:
+    """Seconds to the announced end of the half; large before the end is near."""
+    added = max(match.clock.added, 0) * 60.0
+    return setup.competition.half_seconds + added - match.clock.tick * 0.05
+
+
+@kernel
+def _go(notes: Notes, x: float, y: float, pace: float) -> None:
+    """One spot to go to."""
+    put(notes, Intent.RESTART, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@kernel
+def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) -> None:
+    """To the ball; then, when he thinks it is time, the ball where it is worth most."""
+    dead = match.dead
+    me = slot % 11
+    gap = length(sight.x[me] - sight.ball_x, sight.y[me] - sight.ball_y)
+    wait = (dead.ready - dead.since) * patience(match, slot)
+    if gap > 0.9 or match.tick < dead.since + wait:
+        late = match.tick > dead.since + 0.5 * wait
+        _go(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
+        return
+    if dead.kind == Restart.PENALTY or dead.kind == Restart.SHOOT_OUT:
+        _spot_kick(match, setup, notes, slot, sight)
+        return
+    weigh_on_ball(match, setup, notes, slot, 0)
+    _allowed(match, notes, sight)
+
+
+@kernel
+def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
+    """Rule out what this restart does not allow; a throw is a throw."""
+    kind = match.dead.kind
+    for n in range(notes.weighed):
+        option = notes.options[n]
+        dx = option.x - sight.ball_x
+        dy = option.y - sight.ball_y
+        far = math.sqrt(dx * dx + dy * dy)
+        kick = Intent.PASS <= option.kind <= Intent.CLEAR
+        if not kick or (option.kind == Intent.CLEAR and kind != Restart.GOAL_KICK):
+            option.value = -9.0
+        elif option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING):
+            option.value = -9.0
+        elif kind == Restart.THROW_IN:
+            if far > THROW or option.lift > 3.0:
+                option.value -= 1.0 + 0.02 * far
+            option.power = min(option.power, 11.5)
+            option.lift = 2.4
+        elif kind == Restart.CORNER and option.kind == Intent.LOB:
+            option.kind = Intent.CROSS
+        elif kind == Restart.DIRECT and option.kind == Intent.SHOOT:
+            option.value *= 0.8
+    if notes.weighed == 0 or notes.options[0].value < -8.0:
+        put(notes, Intent.LOB, -1, sight.ball_x + 14.0, 0.6 * sight.ball_y, 12.0, 4.0, 0.4, 0.01, 0.01, -5.0)
+
+
+@kernel
+def _spot_kick(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) -> None:
+    """A penalty: low or high, left or right."""
+    side = 1.0 if chance.draw(match.seed, match.tick, slot, Why.SHOOT_OUT) < 0.5 else -1.0
+    high = chance.draw(match.seed, match.tick, slot, Why.KICK_LIFT)
+    height = 0.3 + 1.3 * high * high
+    seconds = (HALF_LENGTH - sight.ball_x) / PENALTY_POWER
+    lift = (height - 0.11) / seconds + 4.905 * seconds
+    put(notes, Intent.SHOOT, -1, HALF_LENGTH, side * 2.75, PENALTY_POWER, lift, 0.76, 1.0, 0.0, 1.0)
+
+
+@kernel
+def _kick_off(setup: Setup, notes: Notes, slot: int) -> None:
+    """His post in the own half, outside the circle unless his side kicks off."""
+    side = slot // 11
+    k = slot - 11 * side
+    depth = setup.sheets[side].depth[k]
+    x = -HALF_LENGTH + 5.0 if k == 0 else -39.0 + depth * 34.0
+    y = setup.sheets[side].width[k] * 24.0
+    far = math.sqrt(x * x + y * y)
+    if far < CIRCLE + 0.8:
+        x = -(CIRCLE + 0.8)
+    _go(notes, x, y, 0.0)
+
+
+@kernel
+def _penalty(match: Match, notes: Notes, slot: int) -> None:
+    """Outside the box and the arc, behind the ball; the keeper on his line."""
+    side = slot // 11
+    k = slot - 11 * side
+    ours = match.dead.side == side
+    sign = 1.0 if ours else -1.0
+    if k == 0 and not ours:
+        _go(notes, -HALF_LENGTH + 0.1, 0.0, 0.0)
+    elif k == 0:
+        _go(notes, -HALF_LENGTH + 14.0, 0.0, 0.0)
+    else:
+        y = (k - 5.5) * 4.6 + (1.0 if ours else -1.0)
+        x = BOX_LINE - 4.5 if abs(y) < 9.0 else BOX_LINE - 1.5
+        if k <= 2 and ours:
+            x = 8.0
+        _go(notes, sign * x, y, 0.0)
+
+
+@kernel
+def _corner(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """Corner or wide free kick: attackers at near post, far post, spot and edge, some stay; defenders mark."""
+    side = slot // 11
+    sight = notes.sight[side]
+    if match.dead.side != side:
+        weigh_defending(match, setup, notes, slot)
+        return
+    k = slot - 11 * side
+    post = setup.sheets[side].post[k]
+    from_side = 1.0 if sight.ball_y > 0.0 else -1.0
+    all_up = lean(match.players[slot]) > 0.8
+    jitter = 1.2 * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
+    if k == 0:
+        _go(notes, HALF_LENGTH - 9.0, -2.0 * from_side, 6.0)
+    elif post == Post.ST:
+        _go(notes, HALF_LENGTH - 5.0, from_side * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0)
+    elif post == Post.CB:
+        _go(notes, HALF_LENGTH - 8.0 + 0.5 * jitter, (-4.0 if k % 2 == 0 else 1.0) * from_side, 0.0)
+    elif post == Post.AM or post == Post.CM:
+        _go(notes, BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0)
+    elif post == Post.RW or post == Post.LW:
+        _go(notes, HALF_LENGTH - 6.0, -from_side * 6.0 + jitter, 0.0)
+    elif all_up:
+        _go(notes, BOX_LINE - 1.0, -from_side * 10.0 + jitter, 0.0)
+    else:
+        x = 6.0 if post == Post.DM else 1.0
+        _go(notes, x, 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0)
+
+
+@kernel
+def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """Both blocks around half-way, the kicking side's backs wide for a short one."""
+    side = slot // 11
+    sight = notes.sight[side]
+    ours = match.dead.side == side
+    x = anchor_x(match, setup, sight, slot, -34.0 if ours else 26.0)
+    y = anchor_y(setup, sight, slot, 0.0)
+    if not ours:
+        x = min(x, BOX_LINE - 1.0)
+    _go(notes, x, y, 0.0)
+
+
+@kernel
+def _wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
+    """Three men between ball and near post when a free kick can be shot; True when this man is in the wall."""
+    side = slot // 11
+    if match.dead.side == side:
+        return False
+    sight = notes.sight[side]
+    gx = -HALF_LENGTH - sight.ball_x
+    near = GOAL_HALF - 1.2 if sight.ball_y > 0.0 else -GOAL_HALF + 1.2
+    gy = near - sight.ball_y
+    far = math.sqrt(gx * gx + gy * gy)
+    if far > SHOOTING or far < 11.0:
+        return False
+    k = slot - 11 * side
+    rank = 0
+    mine = _wall_key(setup, side, k)
+    for m in range(1, 11):
+        if m != k and sight.on[m] == 1 and _wall_key(setup, side, m) > mine:
+            rank += 1
+    if rank >= WALL:
+        return False
+    wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
+    wy = sight.ball_y + gy / far * (CIRCLE + 0.2)
+    shift = (rank - 1) * 0.75
+    _go(notes, within(wx, -HALF_LENGTH, 0.0) - gy / far * shift, wy + gx / far * shift, 0.0)
+    return True
+
+
+@kernel
+def _wall_key(setup: Setup, side: int, k: int) -> float:
+    """Midfielders and forwards make the wall, in a fixed order."""
+    depth = setup.sheets[side].depth[k]
+    return 1.0 - abs(depth - 0.6) + 0.001 * k if depth > 0.2 else -1.0

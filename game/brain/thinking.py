@@ -1,0 +1,127 @@
+"""One decision: what a man weighs depends on whether he has the ball, his side has it, or the rivals do.
+
+The brain reads the match and writes only the page of notes; match.py turns what was chosen into a want.
+"""
+
+from __future__ import annotations
+
+import math
+
+from game.brain.defending import weigh_defending
+from game.brain.keeping import weigh_keeping
+from game.brain.off_ball import weigh_off_ball
+from game.brain.on_ball import weigh_on_ball
+from game.brain.options import NOISE, choose, lean, put, wipe
+from game.brain.set_pieces import weigh_set_piece
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import BOX_LINE, HALF_LENGTH
+from game.state import DT, Match, Notes, Setup
+
+READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
+GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
+HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
+HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
+
+
+@kernel
+def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
+    """Weigh everything `slot` could do now; the index of his choice in `notes.options`."""
+    wipe(notes)
+    ball = match.ball
+    side = slot // 11
+    sight = notes.sight[side]
+    noise = 0.0
+    if match.dead.kind != 0:
+        weigh_set_piece(match, setup, notes, slot)
+    elif ball.carrier == slot:
+        if ball.held == 1 and (match.tick - ball.since) * DT < _hands(match, slot):
+            put(notes, Intent.KEEP, -1, -BOX_LINE - 1.5, 0.5 * sight.ball_y, 2.5, 0.0, 0.0, 0.0, 0.0, 1.0)
+        else:
+            weigh_on_ball(match, setup, notes, slot, 0)
+            noise = NOISE
+    elif ball.carrier < 0 and match.presser[side] == slot:
+        noise = _free_ball(match, setup, notes, slot)
+    elif slot == 11 * side:
+        weigh_keeping(match, notes, slot)
+    elif sight.having == 1:
+        weigh_off_ball(match, setup, notes, slot)
+        noise = 0.25 * NOISE
+    else:
+        weigh_defending(match, setup, notes, slot)
+    return choose(match, notes, slot, noise)
+
+
+@kernel
+def _hands(match: Match, slot: int) -> float:
+    """Seconds this keeper keeps the ball in his hands."""
+    return HANDS_WAIT - HANDS_MORE * lean(match.players[slot])
+
+
+@kernel
+def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
+    """He is the first of his side to a free ball: play it, go to it, or press who gets it; the noise to judge by."""
+    player = match.players[slot]
+    side = slot // 11
+    sign = match.teams[side].attacks
+    rival = match.presser[1 - side]
+    theirs = 9.0
+    if rival >= 0:
+        theirs = match.players[rival].meet
+    if player.meet < READY_AT and player.meet < theirs + 0.3:
+        weigh_on_ball(match, setup, notes, slot, 1)
+        return NOISE
+    x = player.meet_x * sign
+    y = player.meet_y * sign
+    if theirs < player.meet - GIVE_UP and rival >= 0:
+        x = match.players[rival].meet_x * sign
+        y = match.players[rival].meet_y * sign
+        dx = -HALF_LENGTH - x
+        dy = -0.6 * y
+        far = math.sqrt(dx * dx + dy * dy) + 0.01
+        put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    else:
+        put(notes, Intent.COLLECT, -1, x, y, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    return 0.0
+
+
+@kernel
+def pace_for(match: Match, notes: Notes, slot: int, kind: int, far: float) -> float:
+    """How fast a man cares to run to a spot `far` m away, for this reason."""
+    sight = notes.sight[slot // 11]
+    player = match.players[slot]
+    if match.dead.kind != 0:
+        pace = min(1.0 + 0.16 * far, 4.2)
+    elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
+        pace = 3.0 + 0.7 * far
+    elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
+        pace = 1.5 + 0.42 * far
+    elif kind == Intent.RECOVER:
+        pace = 2.0 + 0.30 * far
+    elif kind == Intent.MARK or kind == Intent.COVER:
+        pace = 1.2 + (0.75 if sight.ball_x < -18.0 else 0.42) * far
+    elif kind == Intent.KEEP:
+        pace = 0.8 + 0.6 * far
+    elif kind == Intent.HOLD and sight.having == 0:
+        pace = 0.8 + 0.34 * far
+    else:
+        pace = 0.7 + 0.24 * far
+    return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def pause(match: Match, notes: Notes, slot: int, kind: int) -> int:
+    """Ticks until his next decision."""
+    if match.dead.kind != 0:
+        return 5 if slot == match.dead.taker else 16
+    if match.ball.carrier == slot:
+        return 3
+    if match.presser[slot // 11] == slot:
+        return 3
+    if slot == 0 or slot == 11:
+        return 3 if match.ball.shot == 1 else 6
+    sight = notes.sight[slot // 11]
+    k = slot % 11
+    dx = sight.x[k] - sight.ball_x
+    dy = sight.y[k] - sight.ball_y
+    return 5 if dx * dx + dy * dy < 484.0 else 9

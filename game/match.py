@@ -1,0 +1,246 @@
+"""One tick of a match, and a whole match. Read this first.
+
+A match is one record (state.py) that only this page changes, through physics/ and laws/. Players decide (brain/)
+by what they see (sight.py) and by what they play for: `stakes`, read off tables made from their payoffs before
+kick-off. An order stands above a want. Same engine, setup, seed and orders: the same match to the last bit.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+
+from game.brain.reading import first_to_ball
+from game.brain.set_pieces import pick_taker
+from game.brain.thinking import pace_for, pause, think
+from game.intent import Intent
+from game.kernel import kernel
+from game.laws.referee import officiate
+from game.laws.distance import may_take
+from game.physics.ball import roll
+from game.physics.duels import tackle
+from game.physics.kicking import strike
+from game.physics.meeting import meet
+from game.physics.running import run, shoulder
+from game.physics.touches import touch
+from game.record import blank
+from game.sight import look
+from game.state import DT, TICKS_PER_SECOND, Match, Notes, Setup
+from game.value.stakes import stake
+
+ENGINE = 1
+"""Rises when a golden match changes, and never otherwise."""
+
+READ_EVERY = 4  # ticks between two readings of who goes to the ball
+STAKES_EVERY = 20  # ticks between two looks at the table of stakes
+EXPECTED_ADDED = 240.0  # s of added time expected before it is announced
+PUSHED = 1  # Player.told: play as if only a goal for counted
+HELD = 2  # Player.told: play the job description
+
+
+@kernel
+def tick(match: Match, setup: Setup, notes: Notes) -> None:
+    """Advance `match` by one tick (1/20 s)."""
+    decide(match, setup, notes)  # those whose turn it is look, weigh, want
+    run(match, setup)  # legs and lungs
+    shoulder(match)  # bodies do not overlap
+    duel(match, setup, notes)  # kicks, touches, saves, tackles
+    roll(match)  # the ball
+    officiate(match, setup, notes)  # the Laws: out, goal, offside, foul, time
+    match.tick += 1
+
+
+@kernel
+def decide(match: Match, setup: Setup, notes: Notes) -> None:
+    """Let those whose turn it is look, weigh their options and want something."""
+    look(match, setup, notes)
+    kicked = match.ball.kicked == match.tick - 1
+    if match.tick % READ_EVERY == 0 or kicked:
+        _read(match, setup, notes, kicked)
+    for slot in range(22):
+        player = match.players[slot]
+        if (match.tick + slot) % STAKES_EVERY == 0:
+            _weigh_stakes(match, setup, slot)
+        if match.tick < player.think_at or player.on == 0 or match.tick < player.ordered_until:
+            continue
+        chosen = think(match, setup, notes, slot)
+        if chosen >= 0:
+            _want(match, notes, slot, chosen)
+
+
+@kernel
+def _read(match: Match, setup: Setup, notes: Notes, kicked: bool) -> None:
+    """Who goes to the ball, who covers; a kick makes those concerned think at once."""
+    ball = match.ball
+    if match.dead.kind != 0:
+        if match.dead.taker < 0 and match.tick > match.dead.since:
+            match.dead.taker = pick_taker(match, setup)
+    elif ball.carrier < 0:
+        meet(match, setup)
+    for side in range(2):
+        if ball.carrier >= 0 and ball.carrier // 11 == side:
+            match.presser[side] = -1
+            match.helper[side] = -1
+            continue
+        sight = notes.sight[side]
+        match.presser[side] = first_to_ball(match, sight, side, -1)
+        match.helper[side] = first_to_ball(match, sight, side, match.presser[side])
+        if kicked and match.presser[side] >= 0:
+            match.players[match.presser[side]].think_at = match.tick
+    if kicked:
+        if ball.aimed >= 0:
+            match.players[ball.aimed].think_at = match.tick
+        match.players[0].think_at = match.tick
+        match.players[11].think_at = match.tick
+
+
+@kernel
+def _weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
+    """What one more goal for, and one against, is worth to him now; the larger becomes 1."""
+    player = match.players[slot]
+    side = slot // 11
+    sheet = setup.sheets[side]
+    payoff = sheet.payoff[slot - 11 * side]
+    score = 1.0
+    concede = 1.0
+    personal = 0.0
+    effort = 1.0
+    if player.told == PUSHED:
+        concede = 0.0
+    elif player.told == HELD or (payoff < 0 and setup.freeze == 0):
+        score = sheet.job_score[slot - 11 * side]
+        concede = sheet.job_concede[slot - 11 * side]
+    elif setup.freeze == 0:
+        left = seconds_left(match, setup)
+        made = match.teams[side].goals
+        let_in = match.teams[1 - side].goals
+        score = max(stake(setup, payoff, made, let_in, left, 0), 0.0)
+        concede = max(stake(setup, payoff, made, let_in, left, 1), 0.0)
+        personal = max(stake(setup, payoff, made, let_in, left, 2), 0.0)
+        size = max(score, concede, personal)
+        effort = size / (size + 0.004)
+    size = max(score, concede, personal)
+    if size <= 0.0:
+        score = 1.0
+        concede = 1.0
+        size = 1.0
+    player.score = score / size
+    player.concede = concede / size
+    player.personal = personal / size
+    player.effort = effort
+
+
+@kernel
+def seconds_left(match: Match, setup: Setup) -> float:
+    """Seconds to the final whistle as players reckon it, added time included."""
+    clock = match.clock
+    half = setup.competition.half_seconds
+    played = clock.tick * DT
+    added = clock.added * 60.0 + 20.0 if clock.added >= 0 else EXPECTED_ADDED
+    if clock.half == 1:
+        return max(half - played, 0.0) + half + EXPECTED_ADDED
+    if clock.half == 2:
+        return max(half + added - played, 5.0)
+    extra = setup.competition.extra_seconds
+    if clock.half == 3:
+        return max(extra - played, 0.0) + extra
+    return max(extra + min(added, 120.0) - played, 5.0)
+
+
+@kernel
+def _want(match: Match, notes: Notes, slot: int, chosen: int) -> None:
+    """Turn the chosen option into what he wants, in the pitch's frame."""
+    option = notes.options[chosen]
+    player = match.players[slot]
+    side = slot // 11
+    sign = match.teams[side].attacks
+    want = player.want
+    want.kind = option.kind
+    want.x = option.x * sign
+    want.y = option.y * sign
+    player.mark = -1
+    want.mate = -1
+    if option.kind == Intent.MARK:
+        player.mark = option.mate
+    elif option.mate >= 0:
+        want.mate = option.mate + 11 * side
+    want.lift = option.lift
+    if Intent.PASS <= option.kind <= Intent.CLEAR:
+        want.power = option.power
+        want.pace = 9.0
+    else:
+        dx = want.x - player.x
+        dy = want.y - player.y
+        far = math.sqrt(dx * dx + dy * dy)
+        want.pace = option.power if option.power > 0.0 else pace_for(match, notes, slot, option.kind, far)
+    player.offer = option.p * option.threat if option.kind < Intent.COVER else 0.0
+    player.think_at = match.tick + pause(match, notes, slot, option.kind)
+
+
+@kernel
+def duel(match: Match, setup: Setup, notes: Notes) -> None:
+    """Kicks by the man on the ball, touches of a free ball, tackles."""
+    ball = match.ball
+    if match.dead.kind != 0:
+        _take_restart(match, setup, notes)
+    elif ball.carrier >= 0:
+        kind = match.players[ball.carrier].want.kind
+        if Intent.PASS <= kind <= Intent.CLEAR:
+            strike(match, setup, notes, ball.carrier, 0, 0)
+        else:
+            tackle(match, setup, notes)
+    else:
+        touch(match, setup, notes)
+
+
+@kernel
+def _take_restart(match: Match, setup: Setup, notes: Notes) -> None:
+    """The taker plays when he wants to and the Laws allow it."""
+    taker = match.dead.taker
+    if taker < 0:
+        return
+    kind = match.players[taker].want.kind
+    if Intent.PASS <= kind <= Intent.CLEAR and may_take(match):
+        strike(match, setup, notes, taker, 0, 0)
+
+
+@kernel
+def run_on(match: Match, setup: Setup, notes: Notes, ticks: int) -> int:
+    """Play up to `ticks` ticks or to the final whistle; the number played."""
+    for played in range(ticks):
+        if match.clock.over == 1:
+            return played
+        tick(match, setup, notes)
+    return ticks
+
+
+@kernel
+def play_batch(matches: list[Match], setup: Setup, notes: Notes) -> None:
+    """Play every record of `matches`, shape (n,), to the whistle, in place."""
+    for k in range(len(matches)):
+        notes.count = 0
+        run_on(matches[k], setup, notes, LONGEST)
+
+
+LONGEST = 4 * 60 * 60 * TICKS_PER_SECOND
+"""Ticks no match outlasts (four hours)."""
+
+_desk = threading.local()
+
+
+def scratch() -> Notes:
+    """This thread's page of notes."""
+    if not hasattr(_desk, "notes"):
+        _desk.notes = blank(Notes)
+    notes: Notes = _desk.notes
+    notes.count = 0
+    notes.missed = 0
+    return notes
+
+
+def play(match: Match, setup: Setup, *, seconds: float | None = None) -> None:
+    """Play `match` in place to the final whistle, or `seconds` of match time (stoppages included)."""
+    if seconds is not None and not 0.0 <= seconds < math.inf:
+        raise ValueError(f"seconds must be 0 or more, not {seconds}")
+    ticks = LONGEST if seconds is None else round(seconds * TICKS_PER_SECOND)
+    run_on(match, setup, scratch(), ticks)

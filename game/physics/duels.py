@@ -1,0 +1,161 @@
+"""Duels for a ball at a man's feet: tackles won, missed and mistimed, decided by who is nearer the ball and how he comes."""
+
+from __future__ import annotations
+
+import math
+
+from game import chance
+from game.chance import Why
+from game.events import Action, Bodypart, Result, jot
+from game.intent import Intent
+from game.kernel import kernel
+from game.physics.kicking import end_flight
+from game.physics.touches import take, win
+from game.pitch import HALF_LENGTH, length
+from game.state import Match, Notes, Player, Setup
+
+REACH = 1.15  # m from the tackler's body to the ball
+WIN = 0.40  # chance of an even tackle
+NEARER = 0.42  # added per metre he is nearer the ball than the carrier
+SKILL = 0.55  # added per unit of tackling above the carrier's first touch and strength
+BEHIND = 0.34  # taken off from behind
+SHIELDED = 0.12  # taken off against a shielding man
+MISTIMED = 0.13  # chance that a missed tackle is a foul; more from behind and late
+CLEAN = 0.55  # share of won tackles that end at the tackler's feet
+BEATEN = 13  # ticks a man who missed is out of it
+SHAKEN = 5  # ticks a carrier needs after he held the ball against one
+AGAIN = 18  # ticks between two tackles of one man
+
+
+@kernel
+def tackle(match: Match, setup: Setup, notes: Notes) -> None:
+    """Every rival who goes for the carrier's ball and can reach it tries."""
+    ball = match.ball
+    carrier = ball.carrier
+    if carrier < 0 or ball.held == 1:
+        return
+    if match.tick - ball.since < 2:
+        return
+    other = 11 - carrier // 11 * 11
+    for i in range(other, other + 11):
+        player = match.players[i]
+        if player.want.kind != Intent.TACKLE or player.on == 0:
+            continue
+        if match.tick < player.down_until or match.tick < player.touch_at:
+            continue
+        dx = ball.x - player.x
+        dy = ball.y - player.y
+        if dx * dx + dy * dy > REACH * REACH:
+            continue
+        _try(match, setup, notes, i, carrier, math.sqrt(dx * dx + dy * dy))
+        return
+
+
+@kernel
+def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far: float) -> None:
+    """One tackle."""
+    player = match.players[slot]
+    target = match.players[carrier]
+    man = setup.squads[slot // 11, player.man]
+    his = setup.squads[carrier // 11, target.man]
+    ball = match.ball
+    own = length(ball.x - target.x, ball.y - target.y)
+    behind = _from_behind(match, player, target)
+    edge = man.tackling - 0.65 * his.first_touch - 0.35 * his.strength
+    wins = WIN + NEARER * (own - far) + SKILL * edge - BEHIND * behind
+    if target.want.kind == Intent.SHIELD:
+        wins -= SHIELDED
+    wins = min(max(wins, 0.05), 0.92)
+    player.touch_at = match.tick + AGAIN
+    team = match.teams[slot // 11]
+    team.tackles += 1
+    match.teams[carrier // 11].take_ons += 1
+    luck = chance.draw(match.seed, match.tick, slot, Why.TACKLE)
+    x = ball.x
+    y = ball.y
+    if luck < wins:
+        jot(match, notes, slot, Action.TACKLE, Result.SUCCESS, Bodypart.FOOT, x, y, x, y, 0.0)
+        _won(match, notes, slot, carrier)
+        return
+    jot(match, notes, slot, Action.TACKLE, Result.FAIL, Bodypart.FOOT, x, y, x, y, 0.0)
+    jot(match, notes, carrier, Action.TAKE_ON, Result.SUCCESS, Bodypart.FOOT, x, y, x, y, 0.0)
+    _missed(match, slot, carrier, behind)
+
+
+@kernel
+def _from_behind(match: Match, player: Player, target: Player) -> float:
+    """0 from the front or side, up to 1 from straight behind the way the carrier faces."""
+    dx = player.x - target.x
+    dy = player.y - target.y
+    gap = math.sqrt(dx * dx + dy * dy) + 1e-6
+    fx = match.ball.x - target.x
+    fy = match.ball.y - target.y
+    size = math.sqrt(fx * fx + fy * fy) + 1e-6
+    facing = (dx * fx + dy * fy) / (gap * size)
+    return max(-facing, 0.0)
+
+
+@kernel
+def _won(match: Match, notes: Notes, slot: int, carrier: int) -> None:
+    """The ball is the tackler's, or loose beside them."""
+    ball = match.ball
+    end_flight(match, notes, Result.FAIL, ball.x, ball.y)
+    match.players[carrier].touch_at = match.tick + 10
+    match.players[carrier].down_until = match.tick + 4
+    a = chance.draw(match.seed, match.tick, slot, Why.TACKLE_BALL)
+    if a < CLEAN:
+        win(match, slot // 11)
+        take(match, slot)
+        match.players[slot].think_at = match.tick + 2
+        return
+    ball.carrier = -1
+    ball.last = slot if a < 0.8 else carrier
+    ball.kicked = match.tick
+    sign = match.teams[slot // 11].attacks
+    b = chance.bell(match.seed, match.tick, slot, Why.BOUNCE)
+    ball.vx = sign * (2.0 + 5.0 * a) + 0.5 * match.players[carrier].vx
+    ball.vy = 4.0 * b
+    ball.shot = 0
+    match.players[slot].touch_at = match.tick + 5
+
+
+@kernel
+def _missed(match: Match, slot: int, carrier: int, behind: float) -> None:
+    """Beaten, or a foul."""
+    player = match.players[slot]
+    target = match.players[carrier]
+    player.down_until = match.tick + BEATEN
+    dvx = player.vx - target.vx
+    dvy = player.vy - target.vy
+    rush = math.sqrt(dvx * dvx + dvy * dvy)
+    foul = MISTIMED * (1.0 + 1.6 * behind + 0.12 * rush)
+    if target.want.kind == Intent.SHIELD:
+        foul *= 1.4
+    if chance.draw(match.seed, match.tick, slot, Why.FOUL) >= foul:
+        target.think_at = min(target.think_at, match.tick + SHAKEN)
+        return
+    kind = chance.draw(match.seed, match.tick, slot, Why.FOUL_KIND) - 0.05 * behind - 0.008 * rush
+    match.foul.kind = 3 if kind < -0.05 else 2 if kind < 0.11 else 1
+    match.foul.slot = slot
+    match.foul.victim = carrier
+    match.foul.x = match.ball.x
+    match.foul.y = match.ball.y
+    match.foul.tick = match.tick
+    match.foul.chance = _denied(match, slot, carrier)
+    target.down_until = match.tick + 10
+
+
+@kernel
+def _denied(match: Match, slot: int, carrier: int) -> int:
+    """1 when the foul stopped a man with only the keeper ahead of him, heading for goal (Law 12)."""
+    target = match.players[carrier]
+    sign = match.teams[carrier // 11].attacks
+    x = target.x * sign
+    if x < HALF_LENGTH - 32.0 or abs(target.y) > 20.0 or target.vx * sign < 1.0:
+        return 0
+    other = 11 - carrier // 11 * 11
+    for j in range(other + 1, other + 11):
+        rival = match.players[j]
+        if j != slot and rival.on == 1 and rival.x * sign > x + 0.5 and abs(rival.y - target.y) < 14.0:
+            return 0
+    return 1

@@ -1,0 +1,210 @@
+"""Kicks: how a wanted kick leaves the foot (or head), and how far it errs."""
+
+from __future__ import annotations
+
+import math
+
+from game import chance
+from game.chance import Why
+from game.events import Action, Bodypart, Result, jot
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import BALL_RADIUS, HALF_LENGTH, length
+from game.state import Match, Notes, Setup
+from game.value.shots import HEAD, xg
+from game.value.space import smooth
+
+PASS_ERROR = 0.030  # rad, sideways, average passer unpressed
+LOB_ERROR = 0.058
+SHOT_ERROR = 0.086
+POWER_ERROR = 0.055  # share of the speed
+LIFT_ERROR = 0.9  # m/s upwards, shots
+PRESSED = 0.9  # how much a rival at the heels multiplies the error by, less one
+TURNED = 0.8  # the same for a ball played against the way he faces
+FIRST_TIME = 0.6  # the same for a ball played without a touch
+HEADED = 0.9  # the same for a header
+TIRED = 0.4  # the same for empty lungs
+AGAIN = 8  # ticks before the kicker may touch the ball again
+HEAD_POWER = 15.0  # m/s, the most a header gives
+
+
+@kernel
+def pressure(match: Match, slot: int) -> float:
+    """0 … 1: how near the nearest rival is (1 at his heels, about 0 beyond four metres)."""
+    player = match.players[slot]
+    other = 11 - slot // 11 * 11
+    nearest = 1e9
+    for j in range(other, other + 11):
+        rival = match.players[j]
+        if rival.on == 0 or match.tick < rival.down_until:
+            continue
+        dx = rival.x - player.x
+        dy = rival.y - player.y
+        square = dx * dx + dy * dy
+        if square < nearest:
+            nearest = square
+    return smooth(2.0 - math.sqrt(nearest), 0.9)
+
+
+@kernel
+def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, first_time: int) -> None:
+    """Play the ball as `slot` wants it, with his error."""
+    player = match.players[slot]
+    want = player.want
+    ball = match.ball
+    man = setup.squads[slot // 11, player.man]
+    shot = want.kind == Intent.SHOOT
+    lofted = want.lift > 1.0
+    dx = want.x - ball.x
+    dy = want.y - ball.y
+    far = math.sqrt(dx * dx + dy * dy) + 1e-6
+    ux = dx / far
+    uy = dy / far
+    skill = man.heading if header == 1 else man.finishing if shot else man.passing
+    error = SHOT_ERROR if shot else LOB_ERROR if lofted else PASS_ERROR
+    error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
+    seed = match.seed
+    tick = match.tick
+    side = error * chance.bell(seed, tick, slot, Why.KICK_SIDE)
+    norm = math.sqrt(1.0 + side * side)
+    power = want.power * (1.0 + POWER_ERROR * chance.bell(seed, tick, slot, Why.KICK_POWER))
+    lift = want.lift
+    if shot:
+        lift += LIFT_ERROR * (1.5 - skill) * far / 18.0 * chance.bell(seed, tick, slot, Why.KICK_LIFT)
+        lift = max(lift, 0.0)
+    if header == 1:
+        power = min(power, HEAD_POWER)
+    _let_go(match, notes, slot, header)
+    ball.vx = power * (ux - uy * side) / norm
+    ball.vy = power * (uy + ux * side) / norm
+    ball.vz = lift
+    ball.aimed = want.mate
+    ball.shot = 1 if shot else 0
+    ball.keeper_barred = 1 - header
+    _record(match, notes, slot, header)
+    want.kind = Intent.HOLD
+    want.x = player.x
+    want.y = player.y
+    player.think_at = tick + 2
+
+
+@kernel
+def _awkward(match: Match, slot: int, ux: float, uy: float, header: int, first_time: int) -> float:
+    """By how much pressure, body, tiredness and haste multiply the error of a kick towards (ux, uy)."""
+    player = match.players[slot]
+    factor = 1.0 + PRESSED * pressure(match, slot) * (1 - match.ball.held)
+    speed = math.sqrt(player.vx * player.vx + player.vy * player.vy)
+    if speed > 1.0:
+        facing = (player.vx * ux + player.vy * uy) / speed
+        factor += TURNED * 0.5 * (1.0 - facing) * min(speed / 5.0, 1.0)
+    if header == 1:
+        factor += HEADED
+    elif first_time == 1:
+        factor += FIRST_TIME
+    return factor + TIRED * (1.0 - player.breath)
+
+
+@kernel
+def _let_go(match: Match, notes: Notes, slot: int, header: int) -> None:
+    """The ball is free; who played it, when."""
+    ball = match.ball
+    if ball.carrier == slot and match.flight.action == Action.DRIBBLE:
+        end_flight(match, notes, Result.SUCCESS, ball.x, ball.y)
+    ball.carrier = -1
+    ball.held = 0
+    ball.last = slot
+    ball.kicker = slot
+    ball.kicked = match.tick
+    ball.saved = 0
+    if header == 0:
+        ball.z = max(ball.z, BALL_RADIUS)
+    match.players[slot].touch_at = match.tick + AGAIN
+    match.having = slot // 11
+
+
+@kernel
+def _record(match: Match, notes: Notes, slot: int, header: int) -> None:
+    """Begin the flight of a pass, cross, clearance or shot, and count it."""
+    want = match.players[slot].want
+    team = match.teams[slot // 11]
+    ball = match.ball
+    flight = match.flight
+    restart = match.dead.kind
+    flight.action = _named(want.kind, restart, want.lift)
+    flight.slot = slot
+    flight.bodypart = Bodypart.HEAD if header == 1 else Bodypart.FOOT
+    flight.x = ball.x
+    flight.y = ball.y
+    flight.tick = match.tick
+    flight.aim_x = want.x
+    flight.aim_y = want.y
+    flight.worth = 0.0
+    if header == 1:
+        team.headers += 1
+    if want.kind == Intent.SHOOT:
+        sign = team.attacks
+        worth = xg(ball.x * sign, ball.y * sign) * (HEAD if header == 1 else 1.0)
+        if flight.action == Action.SHOT_PENALTY:
+            worth = 0.76
+        flight.worth = worth
+        if restart != 9:
+            team.shots += 1
+            team.xg += worth
+            if match.tick - team.won_at < 300 and ball.x * sign - team.won_x > 25.0 and restart == 0:
+                team.counter_shots += 1
+    elif want.kind == Intent.CLEAR:
+        team.clearances += 1
+    elif restart == 0:
+        team.passes += 1
+        if want.kind == Intent.CROSS:
+            team.crosses += 1
+        if length(want.x - ball.x, want.y - ball.y) >= 30.0:
+            team.long_passes += 1
+
+
+@kernel
+def _named(kind: int, restart: int, lift: float) -> int:
+    """SPADL's word for a kick of this kind from this restart."""
+    if kind == Intent.SHOOT:
+        return Action.SHOT if restart == 0 else Action.SHOT_PENALTY if restart >= 7 else Action.SHOT_FREEKICK
+    if restart == 2:
+        return Action.THROW_IN
+    if restart == 3:
+        return Action.GOALKICK
+    if restart == 4:
+        return Action.CORNER_CROSSED if lift > 1.0 else Action.CORNER_SHORT
+    if restart == 5 or restart == 6:
+        return Action.FREEKICK_CROSSED if kind == Intent.CROSS else Action.FREEKICK_SHORT
+    if kind == Intent.CLEAR:
+        return Action.CLEARANCE
+    if kind == Intent.CROSS:
+        return Action.CROSS
+    return Action.PASS
+
+
+@kernel
+def end_flight(match: Match, notes: Notes, result: int, x: float, y: float) -> None:
+    """Write the action under way as an event ending at (x, y)."""
+    flight = match.flight
+    if flight.action < 0:
+        return
+    slot = flight.slot
+    action = flight.action
+    jot(match, notes, slot, action, result, flight.bodypart, flight.x, flight.y, x, y, flight.worth)
+    if result == Result.SUCCESS and (action == Action.PASS or action == Action.CROSS):
+        match.teams[slot // 11].completed += 1
+    flight.action = -1
+
+
+@kernel
+def heading_goalwards(match: Match, side: int) -> bool:
+    """Whether the free ball is on its way into the goal at end `side` (±1) within two seconds, by ground or air."""
+    ball = match.ball
+    if ball.vx * side <= 1.0:
+        return False
+    seconds = (HALF_LENGTH * side - ball.x) / ball.vx
+    if seconds > 2.0:
+        return False
+    y = ball.y + ball.vy * seconds
+    z = ball.z + ball.vz * seconds - 4.9 * seconds * seconds
+    return abs(y) < 4.0 and z < 2.8

@@ -1,0 +1,256 @@
+"""Touches of a free ball: who reaches it first, and what becomes of it.
+
+Within a tick the ball's path is swept against every man's; a touch happens at the closest approach. A mate waits
+for his pass, a rival has to react and to stretch, a man in the way of a shot blocks it with his body.
+"""
+
+from __future__ import annotations
+
+import math
+
+from game import chance
+from game.chance import Why
+from game.events import Action, Bodypart, Result, jot
+from game.intent import Intent
+from game.kernel import kernel
+from game.physics.kicking import end_flight, pressure, strike
+from game.physics.saves import hands_allowed, save
+from game.pitch import BALL_RADIUS
+from game.state import DT, Match, Notes, Setup
+
+FOOT_REACH = 0.95  # m from his body's centre, stretching
+BODY_REACH = 0.42  # m, what is simply in the way
+HEAD_FROM = 1.15  # m, above this it is a header
+HEAD_TO = 2.45  # m, jumping
+HEAD_REACH = 0.75
+REACTION = 0.18  # s before a rival can move for a ball just kicked
+SWIFT = 21.0  # m/s of the ball past him at which a reaching rival gets it half as often
+RETRY = 9  # ticks before he tries again after a miss
+HARD = 7.0  # m/s of ball against man up to which a touch is easy
+SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
+
+
+@kernel
+def touch(match: Match, setup: Setup, notes: Notes) -> None:
+    """Let whoever first meets the free ball this tick play it."""
+    best = -1
+    best_key = 1e9
+    best_off = 0.0
+    ball = match.ball
+    for i in range(22):
+        player = match.players[i]
+        dx = ball.x - player.x
+        dy = ball.y - player.y
+        if dx > 4.5 or dx < -4.5 or dy > 4.5 or dy < -4.5:
+            continue
+        if player.on == 0 or match.tick < player.touch_at:
+            continue
+        hands = hands_allowed(match, i)
+        if match.tick < player.down_until and not hands:
+            continue
+        rx = (ball.vx - player.vx) * DT
+        ry = (ball.vy - player.vy) * DT
+        square = rx * rx + ry * ry
+        when = 0.0
+        if square > 1e-9:
+            when = min(max(-(dx * rx + dy * ry) / square, 0.0), 1.0)
+        gap_x = dx + rx * when
+        gap_y = dy + ry * when
+        off = math.sqrt(gap_x * gap_x + gap_y * gap_y)
+        z = ball.z + ball.vz * DT * when
+        reach = _reach(match, i, z, hands)
+        if off > reach or (when == 1.0 and off > 0.3):
+            continue
+        key = when + 0.4 * off
+        if z > HEAD_FROM:
+            man = setup.squads[i // 11, player.man]
+            lift = 0.6 * man.heading + 0.4 * man.strength + (0.8 if hands else 0.0)
+            key += 0.8 * (1.0 - lift) + 0.35 * chance.draw(match.seed, match.tick, i, Why.HEADER)
+        if key < best_key:
+            best = i
+            best_key = key
+            best_off = off
+    if best >= 0:
+        _play(match, setup, notes, best, best_off)
+
+
+@kernel
+def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
+    """How far from his body's centre `slot` can play a ball at height `z`; -1 when he cannot."""
+    if hands:
+        if z > 2.75:
+            return -1.0
+        if match.ball.shot == 1:
+            age = (match.tick - match.ball.kicked) * DT
+            return 0.8 + min(max((age - 0.20) * 3.6, 0.0), 1.6)
+        return 1.25
+    if z > HEAD_TO:
+        return -1.0
+    return HEAD_REACH if z > HEAD_FROM else FOOT_REACH
+
+
+@kernel
+def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> None:
+    """`slot` is at the ball, `off` m beside its path: does he get it, and what does he do with it?"""
+    ball = match.ball
+    player = match.players[slot]
+    if hands_allowed(match, slot):
+        save(match, setup, notes, slot, off)
+        return
+    ours = ball.kicker >= 0 and ball.kicker // 11 == slot // 11
+    if not ours and not _gets_it(match, setup, slot, off):
+        player.touch_at = match.tick + RETRY
+        return
+    age = (match.tick - ball.kicked) * DT
+    if not ours and (age < REACTION or ball.shot == 1) and ball.z < 1.9:
+        _block(match, notes, slot)
+        return
+    kick = player.want.kind >= Intent.PASS and player.want.kind <= Intent.CLEAR
+    if ball.z > HEAD_FROM:
+        if not kick:
+            _instinct(match, slot)
+        _arrived(match, notes, slot, Bodypart.HEAD)
+        strike(match, setup, notes, slot, 1, 1)
+    elif kick:
+        _arrived(match, notes, slot, Bodypart.FOOT)
+        strike(match, setup, notes, slot, 0, 1)
+    else:
+        _control(match, setup, notes, slot)
+
+
+@kernel
+def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
+    """Whether a rival of the kicker reaches the passing ball: reaction, stretch, speed, reading of the game."""
+    ball = match.ball
+    player = match.players[slot]
+    age = (match.tick - ball.kicked) * DT
+    if off < BODY_REACH and ball.z < 1.9:
+        return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
+    if age < REACTION:
+        return False
+    rx = ball.vx - player.vx
+    ry = ball.vy - player.vy
+    swift = (rx * rx + ry * ry) / (SWIFT * SWIFT)
+    stretch = (off - BODY_REACH) / (FOOT_REACH - BODY_REACH)
+    man = setup.squads[slot // 11, player.man]
+    likely = (1.0 - 0.45 * stretch) / (1.0 + swift) * (0.75 + 0.35 * man.positioning)
+    likely *= min((age - REACTION) / 0.25, 1.0)
+    return chance.draw(match.seed, match.tick, slot, Why.INTERCEPT) < likely
+
+
+@kernel
+def _block(match: Match, notes: Notes, slot: int) -> None:
+    """The ball strikes his body and goes somewhere."""
+    ball = match.ball
+    seed = match.seed
+    tick = match.tick
+    if ball.shot == 1:
+        match.teams[ball.kicker // 11].blocked += 1
+        jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
+    end_flight(match, notes, Result.FAIL, ball.x, ball.y)
+    keep = 0.15 + 0.4 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
+    back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < 0.35 else -1.0
+    side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
+    vx = ball.vx * keep * back
+    vy = ball.vy * keep * back
+    ball.vx = vx - side * vy
+    ball.vy = vy + side * vx
+    ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
+    ball.last = slot
+    ball.shot = 0
+    ball.kicked = tick
+    match.players[slot].touch_at = tick + 8
+
+
+@kernel
+def _instinct(match: Match, slot: int) -> None:
+    """A ball at his head and no plan: away from his own goal."""
+    want = match.players[slot].want
+    ball = match.ball
+    want.kind = Intent.CLEAR
+    want.x = ball.x + 18.0 * match.teams[slot // 11].attacks
+    want.y = ball.y * 1.2
+    want.mate = -1
+    want.power = 13.0
+    want.lift = 5.0
+
+
+@kernel
+def _arrived(match: Match, notes: Notes, slot: int, bodypart: int) -> None:
+    """The flight under way ends at `slot`: a completed pass, or an interception."""
+    ball = match.ball
+    flight = match.flight
+    side = slot // 11
+    team = match.teams[side]
+    if flight.action >= 0:
+        ours = flight.slot // 11 == side
+        passed = flight.action != Action.SHOT and flight.action != Action.CLEARANCE
+        result = Result.SUCCESS if ours and flight.slot != slot else Result.FAIL
+        end_flight(match, notes, result, ball.x, ball.y)
+        if not ours:
+            action = Action.INTERCEPTION if passed else Action.RECOVERY
+            if passed:
+                team.interceptions += 1
+            jot(match, notes, slot, action, Result.SUCCESS, bodypart, ball.x, ball.y, ball.x, ball.y, 0.0)
+    if match.having != side:
+        win(match, side)
+    ball.last = slot
+    ball.saved = 0
+
+
+@kernel
+def win(match: Match, side: int) -> None:
+    """Side `side` has won the ball, here and now."""
+    match.having = side
+    team = match.teams[side]
+    team.won_at = match.tick
+    team.won_x = match.ball.x * team.attacks
+
+
+@kernel
+def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """First touch: the ball is his, or it bounces off him."""
+    ball = match.ball
+    player = match.players[slot]
+    man = setup.squads[slot // 11, player.man]
+    rx = ball.vx - player.vx
+    ry = ball.vy - player.vy
+    hard = max(math.sqrt(rx * rx + ry * ry) - HARD, 0.0) + 2.0 * max(ball.z - 0.4, 0.0)
+    fails = (0.006 + 0.010 * hard) * (1.6 - man.first_touch) * (1.0 + 1.2 * pressure(match, slot))
+    if chance.draw(match.seed, match.tick, slot, Why.FIRST_TOUCH) < fails:
+        side = chance.bell(match.seed, match.tick, slot, Why.TOUCH_SIDE)
+        jot(match, notes, slot, Action.BAD_TOUCH, Result.FAIL, Bodypart.FOOT, ball.x, ball.y, ball.x, ball.y, 0.0)
+        vx = 0.4 * ball.vx
+        vy = 0.4 * ball.vy
+        ball.vx = vx - side * vy + 0.5 * player.vx
+        ball.vy = vy + side * vx + 0.5 * player.vy
+        ball.vz = max(0.0, 0.4 * ball.vz)
+        ball.last = slot
+        player.touch_at = match.tick + 6
+        return
+    _arrived(match, notes, slot, Bodypart.FOOT)
+    take(match, slot)
+    player.think_at = match.tick + 1 + int(SETTLE * hard)
+
+
+@kernel
+def take(match: Match, slot: int) -> None:
+    """`slot` has the ball at his feet."""
+    ball = match.ball
+    ball.carrier = slot
+    ball.held = 0
+    ball.since = match.tick
+    ball.last = slot
+    ball.shot = 0
+    ball.saved = 0
+    ball.stride = 0.0
+    ball.z = BALL_RADIUS
+    ball.vz = 0.0
+    flight = match.flight
+    flight.action = Action.DRIBBLE
+    flight.slot = slot
+    flight.bodypart = Bodypart.FOOT
+    flight.x = ball.x
+    flight.y = ball.y
+    flight.tick = match.tick
+    flight.worth = 0.0
