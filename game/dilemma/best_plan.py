@@ -1,10 +1,8 @@
 """The best reversible plan of the score process: push, stay, change your mind at any time.
 
-Backward induction in continuous time. Between two changes of choice the slopes move by a matrix
-with no negative entry off its diagonal, so a Taylor series about a shifted matrix (uniformization)
-adds only non-negative terms: slopes of 1e-12 keep all their digits, and the sign of a choice can
-be trusted however far behind a side is. Moments of change are roots of that series, not grid
-points.
+Backward induction in continuous time. Between two changes of choice a state is a Taylor series in
+the minutes, exact also where slopes are tiny, so the sign of a choice can be trusted however far
+behind a side is. Moments of change are roots of that series, not grid points.
 """
 
 from __future__ import annotations
@@ -13,13 +11,21 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import expm
 from scipy.optimize import brentq
 
 from game.dilemma.payoffs import BoolArray, FloatArray
-from game.dilemma.score_process import Mode, ScoreProcess, Window, by_choice, motion, spans
+from game.dilemma.score_process import (
+    Mode,
+    ScoreProcess,
+    Window,
+    by_choice,
+    earlier,
+    motion,
+    shifted,
+    spans,
+)
 
-TERMS = 14  # of the Taylor series; with STRIDE the first one left out is below 1e-20
+TERMS = 14  # of the series; with STRIDE the first one left out is below 1e-20
 STRIDE = 0.1  # expected goals in one step of the search for a change of choice
 MOMENT = 1e-6  # of a step: late enough for every gain to have its sign
 TIE = 1e-11  # a gain smaller than this part of its two sides is no gain: rounding, or a true tie
@@ -40,8 +46,8 @@ class Plan:
         """V at every difference of the grid, exact between nodes."""
         node = int(np.searchsorted(self.minutes, minutes_left, side="right")) - 1
         matrix = motion(*by_choice(self.stay, self.push, self.pushing[node]))
-        ahead = expm(matrix * (minutes_left - self.minutes[node]))
-        return self.process.values(ahead @ self.states[node])
+        beyond = minutes_left - float(self.minutes[node])
+        return self.process.values(earlier(self.states[node], matrix, beyond))
 
     def windows(self, difference: int) -> tuple[Window, ...]:
         """Spans of time left in which pushing is right at this difference, nearest first."""
@@ -90,13 +96,11 @@ class _Search:
         """
         key = pushing.tobytes()
         if key not in self.ways:
-            matrix = motion(*by_choice(self.stay, self.push, pushing))
-            shift = float(-matrix.diagonal().min())
-            self.ways[key] = (matrix + shift * np.eye(len(matrix)), shift)
-        shifted, shift = self.ways[key]
+            self.ways[key] = shifted(motion(*by_choice(self.stay, self.push, pushing)))
+        raised, shift = self.ways[key]
         terms = [state]
         for k in range(1, TERMS + 1):
-            terms.append(shifted @ terms[-1] / k)
+            terms.append(raised @ terms[-1] / k)
         return np.array(terms), shift
 
     def advance(self, state: FloatArray, pushing: BoolArray, minutes: float) -> FloatArray:

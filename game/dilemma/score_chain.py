@@ -2,7 +2,8 @@
 
 The published hockey tables are this chain in steps of ten seconds; it is also the toy match on
 which estimates are checked, since every value on it is known exactly. A *plan* says where to
-push: booleans of shape (steps + 1, n), by steps left and by goal difference.
+push: booleans of shape (steps + 1, n), by steps left and by goal difference. A goal that would
+leave the grid counts for nothing, in the values as in the games played.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.dilemma.payoffs import BoolArray, FloatArray, IntArray, Payoff, paid
-from game.dilemma.score_process import Mode, slopes_of
+from game.dilemma.score_process import Mode
 
 REACH = 24  # goals either way; further off nothing is felt in a match of hockey or football
 
@@ -45,7 +46,7 @@ class ScoreChain:
 
     def step_back(self, values: FloatArray, mode: Mode) -> FloatArray:
         """The values one step earlier when everybody plays `mode`: Q of that choice, (n,)."""
-        slopes = slopes_of(values)
+        slopes = np.concatenate(([0.0], values[1:] - values[:-1], [0.0]))
         moved = values + mode.own * slopes[1:] - mode.opponent * slopes[:-1]
         return np.asarray(moved + mode.pay, dtype=np.float64)
 

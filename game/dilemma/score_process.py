@@ -5,9 +5,12 @@ V_d(τ) is the value of goal difference d (own minus opponent's) with τ minutes
     V_d' = own · (V_{d+1} − V_d) − opponent · (V_d − V_{d−1}) + pay,      V_d(0) = payoff(d)
 
 It is carried by its *slopes* D_d = V_{d+1} − V_d, what one more goal is worth: they keep their
-digits far from a level score, where the values themselves hardly differ. A state is one vector:
-V at the lowest difference, then D from bottom to top, then the constant 1. Beyond the grid
-the outermost slope is continued, exact for flat and for linear payoffs.
+digits far from a level score, where the values themselves hardly differ. While choices stand they
+move by a matrix with no negative entry off its diagonal, so a Taylor series about a shifted matrix
+(uniformization) adds only non-negative terms and slopes of 1e-12 are still exact.
+
+A state is one vector: V at the lowest difference, then D from bottom to top, then the constant 1.
+Beyond the grid the outermost slope is continued, exact for flat and for linear payoffs.
 """
 
 from __future__ import annotations
@@ -17,11 +20,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from scipy.linalg import expm
 
 from game.dilemma.payoffs import BoolArray, FloatArray, IntArray, Payoff, paid
 
 Window = tuple[float, float]  # minutes left: from, to, the nearer the whistle first
+
+
+TERMS = 20  # of the Taylor series; over one stride the first one left out is below 1e-19
 
 
 class Mode(NamedTuple):
@@ -66,7 +71,7 @@ class ScoreProcess:
         """The state `minutes` earlier than `state`, or than the whistle, at rates by difference."""
         start = self.whistle if state is None else state
         matrix = motion(own, opponent, np.zeros_like(own) if pay is None else pay)
-        return np.asarray(expm(matrix * minutes) @ start, dtype=np.float64)
+        return earlier(start, matrix, minutes)
 
 
 def check_rate(name: str, rate: float) -> float:
@@ -114,6 +119,27 @@ def motion(own: FloatArray, opponent: FloatArray, pay: FloatArray) -> FloatArray
     matrix[0, 1] = own[0] - opponent[0]
     matrix[0, n] = pay[0]
     return matrix
+
+
+def shifted(matrix: FloatArray) -> tuple[FloatArray, float]:
+    """The matrix made non-negative by adding to its diagonal, and how much was added."""
+    shift = float(-matrix.diagonal().min())
+    return matrix + shift * np.eye(len(matrix)), shift
+
+
+def earlier(state: FloatArray, matrix: FloatArray, minutes: float) -> FloatArray:
+    """The state `minutes` before `state` while `matrix` moves it: exp(matrix · minutes) · state."""
+    raised, shift = shifted(matrix)
+    strides = max(1, math.ceil(shift * minutes))
+    stride = minutes / strides
+    fading = math.exp(-shift * stride)
+    for _ in range(strides):
+        term = total = state
+        for k in range(1, TERMS + 1):
+            term = raised @ term * (stride / k)
+            total = total + term
+        state = fading * total
+    return state
 
 
 def by_choice(
