@@ -1,0 +1,48 @@
+"""One test over every scenario, and what the two that always exist hold."""
+
+import pytest
+
+from game.policies.mix import mix
+from game.teams.scenarios import Scenario, scenario, scenarios
+
+
+def test_the_scenarios_that_always_exist_are_what_the_contract_says() -> None:
+    whole, late = scenario("full-match"), scenario("late-deficit")
+    assert (whole.starts, whole.score, whole.competition.kind) == ((1, 0.0), (0, 0), "league")
+    assert (late.starts, late.score, late.competition.kind) == ((2, 2400.0), (0, 1), "league")
+    assert late.added_seconds == 300.0
+    assert {late.home.squad, late.away.squad} == {whole.home.squad, whole.away.squad}
+    assert whole.home_advantage == late.home_advantage == 0.0
+
+
+@pytest.mark.parametrize("told", scenarios(), ids=lambda told: told.name)
+def test_every_scenario_says_in_a_sentence_what_is_at_stake(told: Scenario) -> None:
+    assert scenario(told.name) == told
+    assert told.stakes.endswith(".")
+    assert len(told.stakes.split()) <= 40
+    assert told.tags
+    assert told.home.squad != told.away.squad
+    assert told.controlled_slot is not None
+    for side in (told.home, told.away):
+        assert mix(side.mix)
+
+
+def test_legs_are_fresh_at_kick_off_and_tired_late() -> None:
+    assert scenario("full-match").freshness(0) == 1.0
+    assert 0.7 < scenario("late-deficit").freshness(1) < 0.8
+
+
+def test_the_sides_see_the_first_leg_from_opposite_ends() -> None:
+    tie = scenario("aggregate")
+    assert (tie.terms(0).first_leg, tie.terms(1).first_leg) == (-1, 1)
+
+
+@pytest.mark.parametrize(("needs", "margin"), [('"win"', 1), ('"draw"', 0), ("-1", -1), ("2", 2)])
+def test_what_a_side_needs_is_a_margin(tmp_path, needs: str, margin: int) -> None:
+    path = tmp_path / "x.toml"
+    sides = f'[home]\nsquad = "averne"\nneeds = {needs}\n[away]\nsquad = "pentlow"\n'
+    path.write_text(f'title = "T"\nstakes = "S."\n{sides}')
+    told = scenario(str(path))
+    assert told.terms(0).needs == margin
+    assert told.terms(1).needs is None
+    assert told.name == "x"
