@@ -53,15 +53,17 @@ def draw_ball(surface: pygame.Surface, camera: Camera, ball: tuple[float, float,
 
 
 def ball_shown(camera: Camera, scene: Scene, *, unit: float) -> tuple[float, float, float]:
-    """Where to draw the ball (x, y, z m): players are larger than life, so the carrier's is put before his feet."""
+    """Where to draw the ball (x, y, z m): players are larger than life, so the carrier's is put at his feet."""
     x, y, z = scene.ball
-    slot = scene.carrier
+    slot = scene.carrier if scene.carrier != NOBODY else scene.taker
     if slot == NOBODY or not scene.on[slot]:
         return scene.ball
     vx, vy = scene.vx[slot], scene.vy[slot]
     if math.hypot(vx, vy) < 0.5:
         vx, vy = x - scene.x[slot], y - scene.y[slot]
-    pace = math.hypot(vx, vy) or 1.0
+    pace = math.hypot(vx, vy)
+    if pace < 0.01:
+        vx, pace = 1.0, 1.0
     reach = radius(camera, unit) / camera.scale
     if math.hypot(x - scene.x[slot], y - scene.y[slot]) >= reach:
         return scene.ball

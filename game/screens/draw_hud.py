@@ -21,9 +21,8 @@ def draw_top(surface: pygame.Surface, moment: Moment, *, unit: float) -> None:
     clock = _clock(surface, moment, bar, unit=unit)
     room = clock.left - 2 * EDGE * unit
     _score(surface, moment, bar, unit=unit, room=room)
-    right = surface.get_width() - EDGE * unit
-    width = right - clock.right - EDGE * unit
-    _two_lines(surface, moment, bar, unit=unit, right=right, width=width)
+    width = bar.right - clock.right - 3 * EDGE * unit
+    _stakes(surface, bar, moment.programme.stakes, unit=unit, width=width)
 
 
 def _clock(surface: pygame.Surface, moment: Moment, bar: pygame.Rect, *, unit: float) -> pygame.Rect:
@@ -80,48 +79,45 @@ def _badge(surface: pygame.Surface, moment: Moment, side: int, at: tuple[float, 
     sprites.stamp(surface, sprites.shirt(kit, -1, round(BADGE * unit)), at)
 
 
-def _two_lines(
-    surface: pygame.Surface,
-    moment: Moment,
-    bar: pygame.Rect,
-    *,
-    unit: float,
-    right: float,
-    width: float,
-) -> None:
-    """The scenario's name above what it asks of the sides, right-aligned; one line alone stands in the middle."""
-    programme = moment.programme
-    lines = [(text, ink) for text, ink in ((programme.title, theme.TEXT), (programme.stakes, theme.MUTED)) if text]
-    for nth, (text, ink) in enumerate(lines):
-        y = bar.centery + (nth - (len(lines) - 1) / 2) * 19 * unit
-        pixels = (theme.LABEL if nth == 0 else 13) * unit
-        shown = theme.fitted(text, pixels, width)
-        theme.write(surface, shown, (right, y), pixels=pixels, ink=ink, anchor="midright")
+def _stakes(surface: pygame.Surface, bar: pygame.Rect, text: str, *, unit: float, width: float) -> None:
+    """What the match asks of the sides, right-aligned in two lines at most."""
+    pixels = 13 * unit
+    lines = theme.wrapped(text, pixels, width, most=2)
+    for nth, line in enumerate(lines):
+        y = bar.centery + (nth - (len(lines) - 1) / 2) * 18 * unit
+        at = (bar.right - EDGE * unit, y)
+        theme.write(surface, line, at, pixels=pixels, ink=theme.MUTED, anchor="midright")
 
 
 def draw_foot(surface: pygame.Surface, moment: Moment, look: Look, *, unit: float) -> None:
-    """What each side plays for, at the left; speed and the key that shows all keys, at the right."""
+    """What each side plays for, at the left; scenario, speed and the key that shows all keys, at the right."""
     bar = pygame.Rect(0, 0, surface.get_width(), round(FOOT * unit))
     bar.bottom = surface.get_height()
     surface.fill(theme.INK, bar)
     pixels = theme.LABEL * unit
-    right = bar.right - EDGE * unit
+    at = (bar.right - EDGE * unit, bar.centery)
     if look.live:
-        text = f"{_speed(look)} · F1 keys"
         ink = theme.AMBER if look.paused else theme.MUTED
-        right = theme.write(surface, text, (right, bar.centery), pixels=pixels, ink=ink, anchor="midright").left
+        text = f"{_speed(look)} · F1 keys"
+        at = (
+            theme.write(surface, text, at, pixels=pixels, ink=ink, anchor="midright").move(-round(22 * unit), 0).midleft
+        )
+    half = bar.width / 2 - EDGE * unit
+    title = theme.fitted(moment.programme.title, pixels, at[0] - half)
+    theme.write(surface, title, at, pixels=pixels, anchor="midright")
     x = EDGE * unit
     for side, club in enumerate(moment.programme.clubs):
         _badge(surface, moment, side, (x + BADGE * unit, bar.centery), unit=unit)
         x += (2 * BADGE + 7) * unit
         plays = f"{club.name}: {club.mix}" if club.mix else club.name
-        text = theme.fitted(plays, pixels, (right - 2 * EDGE * unit) / 2 - 2 * BADGE * unit)
-        x = theme.write(surface, text, (x, bar.centery), pixels=pixels, anchor="midleft").right + 22 * unit
+        text = theme.fitted(plays, pixels, half / 2 - 3 * BADGE * unit)
+        box = theme.write(surface, text, (x, bar.centery), pixels=pixels, anchor="midleft")
+        x = box.right + 22 * unit
 
 
 def _speed(look: Look) -> str:
     if look.paused:
-        return "Paused · SPACE plays, . steps"
+        return "Paused"
     return f"{look.speed:g}×"
 
 

@@ -100,10 +100,15 @@ def _gauge(surface: pygame.Surface, at: tuple[int, int], breath: float, *, size:
     pygame.draw.rect(surface, theme.TEXT, left)
 
 
-def draw_chosen(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, name: str, unit: float) -> None:
-    """Mark the player somebody looks at: a ring, a chevron above him and his name."""
+def draw_chosen(
+    surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, name: str, unit: float
+) -> pygame.Rect:
+    """Mark the player somebody looks at: a ring, a chevron above him and his name, whose box is returned."""
     size = radius(camera, unit)
     x, y = camera.screen(scene.x[slot], scene.y[slot])
-    sprites.stamp(surface, sprites.ring(size + max(3, size // 3), theme.SKY, max(2, size // 4)), (x, y))
-    sprites.stamp(surface, sprites.shape(sprites.CHEVRON, round(size * 1.3), theme.WHITE), (x, y - size * 2.4))
-    theme.label(surface, name, (x, y + size * 2.3), pixels=theme.LABEL * unit, anchor="midtop")
+    ring = sprites.ring(size + max(3, size // 3), theme.SKY, max(2, size // 4))
+    sprites.stamp(surface, ring, (x, y))
+    chevron = sprites.shape(sprites.CHEVRON, round(size * 1.3), theme.WHITE)
+    sprites.stamp(surface, chevron, (x, y - size * 2.4))
+    at = (x, y + size * 1.8)
+    return theme.label(surface, name, at, pixels=theme.LABEL * unit, anchor="midtop")

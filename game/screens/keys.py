@@ -93,7 +93,7 @@ def draw_keys(surface: pygame.Surface) -> None:
     pixels = theme.BODY * unit
     words = max(theme.width_of(command.value, pixels) for command in Command)
     caps = max(theme.width_of(cap, pixels, bold=True) for cap in CAPS.values())
-    card = pygame.Rect(0, 0, words + caps + round(90 * unit), round((len(Command) + 2.2) * ROW * unit))
+    card = pygame.Rect(0, 0, words + caps + round(90 * unit), round((len(Command) + 2.6) * ROW * unit))
     card.center = surface.get_rect().center
     theme.plate(surface, card, ink=theme.INK, opacity=245)
     x, y = card.left + 30 * unit, card.top + 16 * unit

@@ -12,6 +12,8 @@ from game.state import NOBODY, SIDE, Notes, Setup
 LOUD = {Action.GOAL, Action.RED, Action.SECOND_YELLOW, Action.PENALTY_AWARDED, Action.MATCH_END}
 """Told across the whole pitch."""
 SHOTS = {Action.SHOT, Action.SHOT_FREEKICK, Action.SHOT_PENALTY}
+FOR_THE_OTHERS = {Action.PENALTY_AWARDED, Action.ADVANTAGE}
+"""Booked under who did the wrong, told of the side that gains."""
 LOUD_FOR = 60  # ticks a loud line stays
 
 
@@ -37,6 +39,8 @@ def news_of(event: Event, setup: Setup, programme: Programme) -> News | None:
     if heading is None:
         return None
     side = event.slot // SIDE if event.slot >= 0 else NOBODY
+    if side != NOBODY and action in FOR_THE_OTHERS:
+        side = 1 - side
     return News(
         tick=int(event.tick),
         minute=clock_face.minute(setup, int(event.half), float(event.second)),
@@ -51,7 +55,7 @@ def _line(event: Event, action: Action, heading: str, *, programme: Programme, s
         return f"{heading} +{event.worth:.0f}"
     if side == NOBODY:
         return heading
-    if action is Action.PENALTY_AWARDED:
+    if action in FOR_THE_OTHERS:
         return f"{heading} {programme.clubs[side].name}"
     who = programme.who(side, int(event.man))
     if action is Action.GOAL and event.result == Result.OWNGOAL:

@@ -31,6 +31,8 @@ def draw(surface: pygame.Surface, moment: Moment, look: Look, options: Sequence[
     look.camera.frame(view)
     surface.set_clip(area)
     _on_the_pitch(surface, moment, look, options, unit=unit)
+    if look.thinking and look.panels and not columns:
+        _mind_over_the_pitch(surface, moment, look, options, unit=unit)
     if columns:
         _beside(surface, moment, look, options, columns=columns, unit=unit)
     draw_hud.draw_calls(surface, view, moment, unit=unit)
@@ -80,13 +82,28 @@ def _on_the_pitch(
         thinking.draw_want(surface, camera, moment, slot=slot, unit=unit)
     draw_trail(surface, camera, moment.trail, unit=unit)
     draw_players(surface, camera, scene, programme=moment.programme, unit=unit)
-    if look.thinking:
-        name = moment.programme.who(slot // SIDE, scene.man[slot])
-        draw_chosen(surface, camera, scene, slot=slot, name=name, unit=unit)
     draw_ball(surface, camera, ball_shown(camera, scene, unit=unit), unit=unit)
     if look.thinking:
-        thinking.name_options(surface, camera, moment, options=options, unit=unit)
-        thinking.name_want(surface, camera, moment, slot=slot, unit=unit)
+        _name_thoughts(surface, moment, look, options, slot=slot, unit=unit)
+
+
+def _name_thoughts(
+    surface: pygame.Surface,
+    moment: Moment,
+    look: Look,
+    options: Sequence[Thought],
+    *,
+    slot: int,
+    unit: float,
+) -> None:
+    """The watched player's name, what he wants, and his best options when he has a choice; none over another."""
+    camera = look.camera
+    name = moment.programme.who(slot // SIDE, moment.scene.man[slot])
+    taken = [draw_chosen(surface, camera, moment.scene, slot=slot, name=name, unit=unit)]
+    if len(options) < 2 or options[0].kind != moment.match.players[slot].want.kind:
+        taken.append(thinking.name_want(surface, camera, moment, slot=slot, unit=unit))
+    if len(options) > 1:
+        thinking.name_options(surface, camera, moment, options=options, taken=taken, unit=unit)
 
 
 def _tails(surface: pygame.Surface, moment: Moment, look: Look, *, unit: float) -> None:
@@ -94,7 +111,7 @@ def _tails(surface: pygame.Surface, moment: Moment, look: Look, *, unit: float) 
     for slot, tail in enumerate(moment.tails):
         if len(tail) > 1 and moment.scene.on[slot]:
             points = [look.camera.screen(x, y) for x, y in tail]
-            ink = theme.bright(moment.programme.clubs[slot // SIDE].kit)
+            ink = theme.on_grass(moment.programme.clubs[slot // SIDE].kit)
             pygame.draw.lines(surface, ink, False, points, max(1, round(2 * unit)))
 
 
@@ -120,3 +137,19 @@ def _beside(
         panels.draw_news(surface, rest, moment, unit=unit)
     else:
         panels.draw_news(surface, right, moment, unit=unit)
+
+
+def _mind_over_the_pitch(
+    surface: pygame.Surface,
+    moment: Moment,
+    look: Look,
+    options: Sequence[Thought],
+    *,
+    unit: float,
+) -> None:
+    """What a player weighs where there is no room for columns: over a corner of the pitch."""
+    area = stage(surface.get_size())
+    box = pygame.Rect(0, 0, round(panels.WIDTH * unit), area.height)
+    box.topright = (area.right - round(GAP * unit), area.top + round(GAP * unit))
+    slot = watched(moment, look)
+    panels.draw_mind(surface, box, moment, slot=slot, options=options, unit=unit)

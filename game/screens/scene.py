@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from game.state import Match
+from game.state import NOBODY, Match
 
 JUMP = 2.5  # m a tick, from here somebody was put elsewhere and did not run
 PUT = 6.0  # m a tick for the ball (120 m/s)
@@ -41,6 +41,8 @@ class Scene:
     down: list[bool]
     ball: tuple[float, float, float]
     carrier: int
+    taker: int
+    """Who stands ready to take the restart, or NOBODY."""
     held: bool
 
 
@@ -75,6 +77,7 @@ def scene(match: Match, before: Spots | None = None, share: float = 1.0) -> Scen
         down=(players["down_until"] > match.tick).tolist(),
         ball=(float(ball[0]), float(ball[1]), float(ball[2])),
         carrier=int(match.ball.carrier),
+        taker=int(match.dead.taker) if match.dead.kind else NOBODY,
         held=bool(match.ball.held),
     )
 

@@ -17,7 +17,7 @@ def draw_shape(surface: pygame.Surface, camera: Camera, moment: Moment, *, unit:
     """Both offside lines, and back, middle and front line of both sides joined player to player."""
     thickness = max(1, round(1.6 * unit))
     for side in (0, 1):
-        ink = theme.bright(moment.programme.clubs[side].kit)
+        ink = theme.on_grass(moment.programme.clubs[side].kit)
         for row in rows(moment, side):
             points = [camera.screen(moment.scene.x[slot], moment.scene.y[slot]) for slot in row]
             for start, end in itertools.pairwise(points):

@@ -50,6 +50,14 @@ def bright(kit: Kit) -> Colour:
     return max(kit.shirt, kit.rim, key=sum)
 
 
+def on_grass(kit: Kit) -> Colour:
+    """A kit's shirt colour, lightened or darkened by its rim where it would drown in the grass."""
+    if contrast(kit.shirt, TURF_LIGHT) >= 1.7:
+        return kit.shirt
+    red, green, blue = ((one + other) // 2 for one, other in zip(kit.shirt, kit.rim, strict=True))
+    return red, green, blue
+
+
 def unit(size: tuple[int, int]) -> float:
     """Pixels a unit on a surface of `size` pixels."""
     return min(size[0] / 1280, size[1] / 720)
@@ -103,6 +111,18 @@ def fitted(text: str, pixels: float, width: float, *, bold: bool = False) -> str
     while kept and width_of(kept + "…", pixels, bold=bold) > width:
         kept = kept[:-1]
     return kept.rstrip() + "…"
+
+
+def wrapped(text: str, pixels: float, width: float, *, most: int) -> list[str]:
+    """`text` in at most `most` lines of `width` pixels, broken between words; the last line is cut to fit."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width_of(longer, pixels) <= width or not lines[-1] or len(lines) == most:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [fitted(line, pixels, width) for line in lines if line]
 
 
 def write(

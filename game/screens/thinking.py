@@ -59,14 +59,14 @@ def draw_want(
         sprites.arrow(surface, start, end, ink=ink, thickness=thickness)
 
 
-def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float) -> None:
-    """The word for what he wants, above the end of its arrow."""
+def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float) -> pygame.Rect:
+    """The word for what he wants, above the end of its arrow; the box it covers."""
     want = moment.match.players[slot].want
     x, y = camera.screen(float(want.x), float(want.y))
-    theme.label(
+    return theme.label(
         surface,
         word(int(want.kind)),
-        (x, y - radius(camera, unit) * 1.7),
+        (x, y - radius(camera, unit) * 2.2),
         pixels=theme.LABEL * unit,
         ink=wish_colour(int(want.kind)),
         bold=True,
@@ -116,18 +116,20 @@ def name_options(
     moment: Moment,
     *,
     options: Sequence[Thought],
+    taken: Sequence[pygame.Rect],
     unit: float,
 ) -> None:
-    """Names and values of the best options beside their spots, each below the one it would cover."""
-    taken: list[pygame.Rect] = []
+    """Names and values of the best options beside their spots, moved down past the boxes `taken` already."""
+    boxes = list(taken)
     pixels = theme.SMALL * unit
     for option in best_first(options)[:TOLD]:
         x, y = camera.screen(option.x, option.y)
+        y += round(radius(camera, unit) + pixels)
         name = f"{option_name(option, moment)} {option.value:+.3f}"
-        below = radius(camera, unit) + pixels
-        size = (theme.width_of(name, pixels, bold=option.chosen) + pixels, 1.6 * pixels)
-        while pygame.Rect((x - size[0] / 2, y + below - size[1] / 2), size).collidelist(taken) >= 0:
-            below += pixels
+        width = theme.width_of(name, pixels, bold=option.chosen) + pixels
+        box = pygame.Rect(x - width / 2, y - pixels, width, 2 * pixels)
+        while box.collidelist(boxes) >= 0:
+            box.top += round(pixels / 2)
         ink = theme.AMBER if option.chosen else theme.TEXT
-        at = (x, y + below)
-        taken.append(theme.label(surface, name, at, pixels=pixels, ink=ink, bold=option.chosen))
+        at = box.center
+        boxes.append(theme.label(surface, name, at, pixels=pixels, ink=ink, bold=option.chosen))
