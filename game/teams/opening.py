@@ -9,7 +9,7 @@ from __future__ import annotations
 from game.brain.shape import anchor_x, anchor_y
 from game.intent import Intent
 from game.laws.line_up import KEEPER_X, open_half, stand
-from game.laws.restarts import award
+from game.laws.restarts import award, stop_play
 from game.pitch import GOAL_AREA_DEPTH, HALF_LENGTH, HALF_WIDTH
 from game.record import blank
 from game.state import NOBODY, SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart, Setup, Sight
@@ -100,6 +100,7 @@ def _restart(match: Match, setup: Setup, situation: Scenario) -> None:
         stand(match, slot, place_x, anchor_y(setup, sight, slot, sight.ball_y))
     attacks = match.teams[side].attacks
     award(match, int(KINDS[situation.restart.kind]), side, x * attacks, y * attacks)
+    stop_play(match)
     match.dead.ready = match.tick + round(READY * TICKS_PER_SECOND)
 
 
