@@ -18,7 +18,7 @@ from game.post import Post
 from game.state import GOALS, NODES
 from game.value.stakes import seconds_of_node
 
-SCORING_RATE = 0.0155  # goals per team-minute, eight leagues 2009-2018 (theory.md, section 3)
+SCORING_RATE = 0.0155  # goals per team-minute, eight leagues 2009-2018 (schochastics/football-data)
 MORE = 16  # further goals a side the expectation reaches; 138 minutes bring 2.1, more than 16 once in 1e10
 HIS_MOST = 6  # goals one player is followed to
 

@@ -3,7 +3,7 @@
 from game.policies.final import Final
 from game.policies.registry import policy
 
-FINE = 0.3  # of a win, for each goal conceded; about where a defender stays home to the end (theory.md, 5)
+FINE = 0.3  # of a win, for each goal conceded; about a third keeps a defender home to the end
 CLEAN_SHEET = 0.5  # of a win
 
 

@@ -1,6 +1,6 @@
 """Law years and competitions: the numbers a match is officiated by.
 
-Facts: IFAB Laws of the Game of each season and its circulars (football.md, 4).
+Facts: IFAB Laws of the Game of each season and its circulars. Added time: Wyscout events 2017/18, SkillCorner 2024/25.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class LawYear(NamedTuple):
     windows: int
     dropped_to_last: bool  # Law 8.2
     countdown: bool  # slow throw-ins and goal kicks are counted down
-    time_lost: float  # of today's added time: 1.3 + 3.6 min then, 2.8 + 5.8 now (football.md, 1a)
+    time_lost: float  # of today's added time: 1.3 + 3.6 min then, 2.8 + 5.8 now
 
 
 LAW_YEARS = {

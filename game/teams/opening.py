@@ -18,7 +18,7 @@ from game.teams.scenarios import Scenario
 STAGGER = 4  # ticks over which first decisions are spread
 WALK = 1.5  # m/s, how everyone stands about before it starts
 READY = 4.0  # s until an ordinary taker plays a late start
-LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half (football.md, 1a)
+LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half, SkillCorner 2024/25
 
 KINDS = {
     "throw-in": Restart.THROW_IN,

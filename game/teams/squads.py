@@ -12,9 +12,9 @@ from game.state import SQUAD, Man
 from game.teams import reading
 
 SLOWEST = 7.0  # m/s, top speed at pace 0
-FASTEST = 8.8  # m/s at pace 100: the fastest in the tracking samples (football.md, 1e)
+FASTEST = 8.8  # m/s at pace 100: the fastest in TRACAB and ZXY samples
 DULLEST = 4.0  # m/s² from standing at acceleration 0
-QUICKEST = 5.2  # m/s² at acceleration 100; measured envelope 4.2-4.6 (football.md, 1e)
+QUICKEST = 5.2  # m/s² at acceleration 100; TRACAB sample: 4.2-4.6 at the 99th percentile
 
 Attribute = Annotated[int, Field(ge=0, le=100)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

@@ -62,7 +62,7 @@ def test_team_win_level_and_early_is_about_even() -> None:
 
 
 def test_team_win_level_near_the_end_weighs_the_win_as_the_competition_does() -> None:
-    """T3 of theory.md: 3-1-0 makes the winner worth twice the loser, a cup the same."""
+    """3-1-0 makes the winner worth twice the loser, a cup the same."""
     league = stakes("team-win", 0, 0, node=0)
     cup = stakes("team-win", 0, 0, node=0, terms=Terms("cup"))
     assert league[:2] == pytest.approx([1.0, 0.5])
@@ -98,7 +98,7 @@ def test_role_bound_defenders_lean_to_concede_and_forwards_to_score() -> None:
 
 
 def test_the_essays_rankings_hold() -> None:
-    """I0 of theory.md: silos rank results the wrong way round, the win the right way."""
+    """Silos rank results the wrong way round, the win the right way."""
     assert pays("per-goal-conceded", 0, 1) > pays("per-goal-conceded", 5, 4)
     assert pays("per-goal-scored", 4, 5) > pays("per-goal-scored", 1, 0)
     for name in ("per-win", "team-win"):

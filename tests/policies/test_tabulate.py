@@ -30,7 +30,7 @@ def hat_trick(final: Final) -> float:
 
 
 def test_the_worth_of_an_equaliser_is_skellams() -> None:
-    """T1 of theory.md: 0.0692166 of matches are saved from one down with five minutes left."""
+    """0.0692166 of matches are saved from one down with five minutes left."""
     table = stakes_table(avoid_defeat, Terms(), Post.CM)
     goals = SCORING_RATE * 5.0
     level, behind = skellam.sf(-1, goals, goals), skellam.sf(0, goals, goals)
@@ -60,7 +60,7 @@ def test_the_tables_are_what_a_score_process_run_goal_by_goal_gives(payoff, minu
 
 @pytest.mark.parametrize(("scale", "offset"), [(0.5, 0.0), (2.0, -1.0), (10.0, 4.0)])
 def test_stakes_scale_with_a_payoff_and_forget_its_offset(scale: float, offset: float) -> None:
-    """T5 of theory.md: payoffs that differ by scale and offset ask for the same."""
+    """Payoffs that differ by scale and offset ask for the same."""
     plain = stakes_table(team_win, CUP, Post.ST)
     changed = stakes_table.__wrapped__(lambda final: scale * team_win(final) + offset, CUP, Post.ST)
     assert changed == pytest.approx(scale * plain, abs=1e-8)  # tables are rounded to 1e-12
