@@ -1,6 +1,8 @@
 """One way of deciding for every department: try what there is, keep what serves what you play for.
 
-Where two options serve it equally well, the one better for the firm is taken: nobody hurts the firm for nothing.
+Options are weighed by the books of the year they are expected to leave, so a prize for a target is planned for as if
+the year came as expected. Where two options serve equally well, the one better for the firm is taken: nobody hurts
+the firm for nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from numpy.typing import NDArray
 from game.firm.books import Floats, as_books
 from game.firm.payoffs import Policy
 
-SAME = 1e-9  # relative difference below which two numbers are one
+SAME = 1e-12  # relative difference below which two numbers are one
 ROUNDS = 30  # more than any portfolio has needed
 
 

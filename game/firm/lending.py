@@ -14,13 +14,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from game.firm import luck, scoring
-from game.firm.books import CreditYear, Floats, as_books, columns, totals
+from game.firm.books import CreditYear, Floats, as_books, blank, totals
 from game.firm.choosing import best
 from game.firm.luck import Why
 from game.firm.payoffs import Policy
 from game.firm.settings import CreditDesk
 
-DEPARTMENTS = ("business", "credit")
+DEPARTMENTS = ("business", "credit")  # in the order in which they speak
 BOOKS = CreditYear
 
 QUARTERS = 4
@@ -42,6 +42,9 @@ class Granting:
     """What credit decides, at every reading of the level; an array (readings,) or (1,)."""
 
     cut: Floats  # the highest score accepted
+
+
+HALVES = {"business": Bringing, "credit": Granting}
 
 
 class Offer(NamedTuple):
@@ -74,10 +77,11 @@ def best_plan(desk: CreditDesk, payoff: Policy, fixed: Mapping[str, Any]) -> dic
     return {"business": Bringing(rate, reach), "credit": Granting(cut)}
 
 
-def check(desk: CreditDesk, half: Any) -> None:
-    """Refuse a half that nobody at `desk` could carry out; ValueError in one line."""
-    if not isinstance(half, Bringing | Granting):
-        raise ValueError(f"a half of this desk's plan is Bringing or Granting, not {half!r}")
+def check(desk: CreditDesk, department: str, half: Any) -> None:
+    """Refuse a half that `department` could not carry out; ValueError in one line."""
+    wanted = HALVES[department]
+    if not isinstance(half, wanted):
+        raise ValueError(f"{department} decides a {wanted.__name__}, not a {type(half).__name__}")
     for name, figures in vars(half).items():
         if np.shape(figures) not in ((1,), _levels(desk).shape):
             raise ValueError(f"{name} has shape {np.shape(figures)}; give (1,), one for all levels")
@@ -120,8 +124,9 @@ def _best_at(desk: CreditDesk, payoff: Policy, fixed: Mapping[str, Any], *, leve
             *np.broadcast_arrays(held.get("rate", rates)[:, None], held.get("reach", scores), held.get("cut", scores))
         )
         books = as_books(BOOKS, _expected_year(desk, offer, np.array(level)))
-        served = books.loans >= desk.open_door * books.applicants
-        at = np.unravel_index(best(payoff, books, served), books.shape)
+        open_enough = scoring.accepted(offer.cut, desk.noise) >= desk.open_door
+        allowed = None if "cut" in held else open_enough
+        at = np.unravel_index(best(payoff, books, allowed), books.shape)
         rate, reach, cut = (float(part[at]) for part in offer)
         rates = _around(rates, rate)
         scores = _around(scores, cut if "reach" in held else reach)
@@ -189,16 +194,16 @@ def _happens(chance: Floats, drawn: Floats | None) -> Floats:
 
 
 def _reread(desk: CreditDesk, books: Any, reading: Floats, *, offer: Offer) -> Floats:
-    """The level as read after a quarter: defaults seen against defaults foreseen, both with `trust`.
+    """The level foreseen after a quarter, from defaults seen against defaults foreseen.
 
-    The mean of a gamma belief, worth `trust` defaults before the quarter.
+    The mean of a gamma belief worth `trust` defaults before the quarter, and the mean growth on top.
     """
     both = np.minimum(offer.reach, offer.cut)
     share = scoring.accepted(both, desk.noise)
     foreseen = scoring.defaults(both, desk.noise, reading) / np.where(share > 0, share, 1.0)
     read = reading * (books.defaults + desk.trust) / (books.loans * foreseen + desk.trust)
     lowest, *_, highest = _levels(desk)
-    return np.asarray(np.clip(read, lowest, highest))
+    return np.asarray(np.clip(read * np.exp(desk.drift + desk.swing**2 / 2), lowest, highest))
 
 
 def _levels(desk: CreditDesk) -> Floats:

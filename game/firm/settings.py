@@ -124,7 +124,7 @@ class CreditDesk(Strict):
     noise: Annotated[float, Field(strict=True, ge=0, le=1)] = 0.0
     """Standard deviation of what the score gets wrong."""
     open_door: Annotated[float, Field(strict=True, ge=0, lt=1)] = 0.0
-    """Smallest share of all applicants who must end with a loan in every department's plan."""
+    """Smallest share of all applicants that the cut must let through."""
     level: Positive = 1.0
     """Factor on every chance of default when the year begins."""
     drift: Annotated[float, Field(strict=True, ge=-1, le=1)] = 0.0

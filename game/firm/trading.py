@@ -22,7 +22,7 @@ from game.firm.luck import Why
 from game.firm.payoffs import Policy
 from game.firm.settings import Product, ProductFirm
 
-DEPARTMENTS = ("sales", "production")
+DEPARTMENTS = ("sales", "production")  # in the order in which they speak
 BOOKS = ProductYear
 
 QUARTERS = 4
@@ -30,6 +30,9 @@ FORECAST_YEARS = 256  # imagined when planning
 PUSHES = (0.0, 0.5, 1.0)  # how hard a product may be pushed
 TARGETS = (0.6, 0.8, 1.0, 1.25, 1.5, 2.0)  # shelf at the start of a quarter, in expected orders
 LOTS_A_QUARTER = (1, 2, 4, 8)
+
+Way = tuple[float, float]
+"""Price and push, or target and lot, of one product."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,9 @@ class Making:
     lot: Floats  # units made in one go
 
 
+HALVES = {"sales": Selling, "production": Making}
+
+
 def best_plan(firm: ProductFirm, payoff: Policy, fixed: Mapping[str, Any]) -> dict[str, Any]:
     """The plan of the whole firm best for `payoff`, given the halves in `fixed`."""
     menus = _menus(firm, fixed)
@@ -57,30 +63,37 @@ def best_plan(firm: ProductFirm, payoff: Policy, fixed: Mapping[str, Any]) -> di
     return {"sales": Selling(price, push), "production": Making(target, lot)}
 
 
-def check(firm: ProductFirm, half: Any) -> None:
-    """Refuse a half that no department of `firm` could carry out; ValueError in one line."""
-    if not isinstance(half, Selling | Making):
-        raise ValueError(f"a half of this firm's plan is Selling or Making, not {half!r}")
+def check(firm: ProductFirm, department: str, half: Any) -> None:
+    """Refuse a half that `department` could not carry out; ValueError in one line."""
+    wanted = HALVES[department]
+    if not isinstance(half, wanted):
+        raise ValueError(f"{department} decides a {wanted.__name__}, not a {type(half).__name__}")
     for name, figures in vars(half).items():
         if np.shape(figures) != (len(firm.products),):
             raise ValueError(f"{name} has shape {np.shape(figures)}; give one number a product")
         if not (np.isfinite(figures).all() and np.min(figures) >= 0):
             raise ValueError(f"{name} is {list(figures)}; give numbers of 0 or more")
+    if isinstance(half, Selling) and np.max(half.push) > 1:
+        raise ValueError(f"push is {list(half.push)}; give 0 to 1, full force")
+    if isinstance(half, Making) and np.any((np.asarray(half.target) > 0) & (np.asarray(half.lot) == 0)):
+        raise ValueError(f"lot is {list(half.lot)}; give more than 0 for every product with a target")
 
 
 def run(firm: ProductFirm, plan: Mapping[str, Any], years: range, seed: int) -> Floats:
     """The books of `years`, product by product; shape (years, products, columns)."""
-    sales, making = plan["sales"], plan["production"]
-    orders = _orders(firm, seed, years)
-    return _ledger(firm, _figures(firm), np.array([sales.price, sales.push, making.target, making.lot]), orders)
+    return _ledger(firm, _figures(firm), _whole(plan), _orders(firm, seed, years))
 
 
 def expected(firm: ProductFirm, plan: Mapping[str, Any]) -> Floats:
     """The books a year is expected to leave, product by product; shape (products, columns)."""
-    sales, making = plan["sales"], plan["production"]
-    halves = np.array([sales.price, sales.push, making.target, making.lot])
-    years: Floats = _ledger(firm, _figures(firm), halves, _forecast(firm))
+    years = _ledger(firm, _figures(firm), _whole(plan), _forecast(firm))
     return np.asarray(years.mean(axis=0))
+
+
+def _whole(plan: Mapping[str, Any]) -> Floats:
+    """Price, push, target and lot of every product; shape (4, products)."""
+    sales, making = plan["sales"], plan["production"]
+    return np.array([sales.price, sales.push, making.target, making.lot], dtype=np.float64)
 
 
 def _ledger(firm: ProductFirm, product: Any, halves: Floats, orders: Floats) -> Floats:
@@ -126,45 +139,37 @@ def _settled(firm: ProductFirm, product: Any, halves: Floats, books: Any, stock:
 
 def _menus(firm: ProductFirm, fixed: Mapping[str, Any]) -> list[tuple[Floats, Floats]]:
     """For every product its options (4, n) and the books each is expected to leave (n, columns)."""
+    sales, making = fixed.get("sales"), fixed.get("production")
     return [
-        _menu(firm, at) if not fixed else _tabulated(firm, at, _options(firm, at, fixed))
+        _menu(
+            firm,
+            at,
+            sold=None if sales is None else (float(sales.price[at]), float(sales.push[at])),
+            made=None if making is None else (float(making.target[at]), float(making.lot[at])),
+        )
         for at in range(len(firm.products))
     ]
 
 
-@functools.lru_cache(maxsize=256)
-def _menu(firm: ProductFirm, at: int) -> tuple[Floats, Floats]:
-    """The menu of product number `at` when nothing is fixed."""
-    return _tabulated(firm, at, _options(firm, at, {}))
+@functools.lru_cache(maxsize=2048)
+def _menu(firm: ProductFirm, at: int, *, sold: Way | None, made: Way | None) -> tuple[Floats, Floats]:
+    """The options for product number `at`, and the books they are expected to leave.
 
-
-def _tabulated(firm: ProductFirm, at: int, options: Floats) -> tuple[Floats, Floats]:
-    """`options` and the books they are expected to leave."""
-    orders = _forecast(firm)[:, None, :, at]
-    years = _ledger(firm, _figures(firm)[at], options[:, :, None], orders)
-    return options, years.mean(axis=1)
-
-
-def _options(firm: ProductFirm, at: int, fixed: Mapping[str, Any]) -> Floats:
-    """Price, push, target and lot of every option for product number `at`; shape (4, options)."""
+    Price and push are those of `sold`, target and lot those of `made`; what is None is still to be decided.
+    """
     product = firm.products[at]
-    selling, making = fixed.get("sales"), fixed.get("production")
-    if selling is None:
-        ways = _ways_to_sell(firm, product)
-    else:
-        ways = [(float(selling.price[at]), float(selling.push[at]))]
     options = []
-    for price, push in ways:
-        if making is None:
-            wanted = max(0.0, product.market - product.slope * price) / QUARTERS
-            made = _ways_to_make(product, wanted * (1 + firm.push_gain * push))
-        else:
-            made = [(float(making.target[at]), float(making.lot[at]))]
-        options += [(price, push, target, lot) for target, lot in made]
-    return np.array(options).T
+    for price, push in _ways_to_sell(firm, product) if sold is None else [sold]:
+        wanted = max(0.0, product.market - product.slope * price) / QUARTERS
+        wanted *= 1 + firm.push_gain * push
+        makes = _ways_to_make(product, wanted) if made is None else [made]
+        options += [(price, push, target, lot) for target, lot in makes]
+    halves = np.array(options).T
+    years = _ledger(firm, _figures(firm)[at], halves[:, :, None], _forecast(firm)[:, None, :, at])
+    return halves, years.mean(axis=1)
 
 
-def _ways_to_sell(firm: ProductFirm, product: Product) -> list[tuple[float, float]]:
+def _ways_to_sell(firm: ProductFirm, product: Product) -> list[Way]:
     """Prices and pushes worth a thought; the last one is not to offer the product."""
     bold, right, choke = products.revenue_price(product), products.profit_price(product), product.choke
     prices = [*np.linspace(bold, right, 7), *np.linspace(right, choke, 7)[1:-1]]
@@ -173,7 +178,7 @@ def _ways_to_sell(firm: ProductFirm, product: Product) -> list[tuple[float, floa
     return [(float(price), push) for price in prices for push in pushes] + [(choke, 0.0)]
 
 
-def _ways_to_make(product: Product, wanted: float) -> list[tuple[float, float]]:
+def _ways_to_make(product: Product, wanted: float) -> list[Way]:
     """Targets and lots worth a thought when `wanted` units a quarter are; the last is none at all."""
     targets = sorted({min(part * wanted, product.capacity) for part in TARGETS})
     lots = LOTS_A_QUARTER if product.setup > 0 else LOTS_A_QUARTER[:1]

@@ -11,6 +11,7 @@ person: give it in the place of a policy.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -60,12 +61,12 @@ def plan(settings: Firm, policies: str | Mapping[str, Played]) -> dict[str, Any]
     desk = desk_of(settings)
     played = _played(settings, policies)
     halves = {name: given for name, given in played.items() if not isinstance(given, Policy)}
-    for half in halves.values():
-        desk.check(settings, half)
+    for name, half in halves.items():
+        desk.check(settings, name, half)
     deciding = {name: given for name, given in played.items() if isinstance(given, Policy)}
-    agreed = {**halves}
+    agreed = dict(halves)
     for name, payoff in deciding.items():
-        agreed[name] = desk.best_plan(settings, payoff, {})[name]
+        agreed[name] = _drawn_up(settings, payoff)[name]
     for _ in range(settings.meetings):
         for name, payoff in deciding.items():
             others = {other: half for other, half in agreed.items() if other != name}
@@ -89,6 +90,13 @@ def expected(settings: Firm, plan: Mapping[str, Any]) -> Any:
     """The books a year under `plan` is expected to leave, as one record."""
     desk = desk_of(settings)
     return as_books(desk.BOOKS, desk.expected(settings, plan).sum(axis=0)[None])[0]
+
+
+@functools.lru_cache(maxsize=256)
+def _drawn_up(settings: Firm, payoff: Policy) -> dict[str, Any]:
+    """The plan of the whole firm best for `payoff`, before anybody has heard the others."""
+    halves: dict[str, Any] = desk_of(settings).best_plan(settings, payoff, {})
+    return halves
 
 
 def _played(settings: Firm, policies: str | Mapping[str, Played]) -> dict[str, Any]:
