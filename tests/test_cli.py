@@ -11,22 +11,14 @@ import pytest
 from game.cli.app import run
 
 ROOT = Path(__file__).parents[1]
-SHORT = """
-title = "The last seconds"
-stakes = "Nothing: this is a test."
-minute = "90+4:50"
-added = "5:00"
-score = [0, 1]
-home = { squad = "alderbrook", mix = "role-bound" }
-away = { squad = "farrowdale", mix = "role-bound" }
-"""
+SHORT = ROOT / "tests" / "short.toml"
 
 
 @pytest.fixture
 def short(tmp_path):
-    """A scenario that is over in seconds of match time."""
+    """A scenario of one's own that is over in seconds of match time."""
     path = tmp_path / "short.toml"
-    path.write_text(SHORT)
+    path.write_text(SHORT.read_text())
     return str(path)
 
 
@@ -123,7 +115,7 @@ def test_a_folder_of_another_bench_is_left_alone(capsys, short, tmp_path):
 def test_a_scenario_that_has_been_edited_is_another_run(capsys, short, tmp_path):
     out = tmp_path / "out"
     benched(capsys, short, "--matches", "2", "--out", str(out))
-    Path(short).write_text(SHORT.replace("[0, 1]", "[0, 2]"))
+    Path(short).write_text(SHORT.read_text().replace("[0, 1]", "[0, 2]"))
     said = refused(capsys, "bench", short, "--matches", "2", "--out", str(out))
     assert "score.1 is 1 there and 2 here" in said
 
