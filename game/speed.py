@@ -81,7 +81,7 @@ def _start_seconds(cache: str) -> float:
     )
     taken = time.perf_counter() - begun
     if done.stdout != "ticked\n":
-        raise ValueError(f"a fresh process did not start: {done.stderr.strip().splitlines()[-1:]}")
+        raise ValueError(f"a fresh process did not start: {done.stderr.strip().rpartition(chr(10))[2]}")
     return taken
 
 

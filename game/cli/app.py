@@ -60,8 +60,8 @@ def _one_line(error: Exception) -> str:
     """What went wrong, on one line."""
     if isinstance(error, typer.TyperException):
         text = f"{error.format_message()} (see: dilemma --help)"
-    elif isinstance(error, OSError) and error.filename is not None:
-        text = f"{error.filename}: {error.strerror}"
+    elif isinstance(error, OSError) and error.strerror:
+        text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     elif isinstance(error, KeyError) and type(error).__str__ is KeyError.__str__:
         text = str(error.args[0])  # a plain KeyError would print its message in quotes
     else:

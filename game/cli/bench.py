@@ -14,6 +14,9 @@ import typer
 from game.cli.options import Away, Home, Json, Scenario, Seed
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
     from game.benching.tally import Tally
     from game.fixture import Arranged
     from game.results import Results, Rows
@@ -109,26 +112,34 @@ def _rows(results: Results | None, arm: Arranged, matches: int, *, seed: int, wo
 def _count(rows: Iterator[Rows], tally: Tally, matches: int, *, first: int) -> tuple[bool, float]:
     """Take all `rows` into `tally`; whether Ctrl-C cut it short, and the seconds it took."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     begun = time.perf_counter()
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
-    with (
-        contextlib.closing(rows),  # type: ignore[type-var]  # an iterator of ours is a generator
-        Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as progress,
-    ):
-        bar = progress.add_task("matches", total=matches, completed=first, rate="")
+    stopped = False
+    console = Console(stderr=True)
+    with contextlib.closing(rows), _bar(console) as bar:  # type: ignore[type-var]  # a generator
+        task = bar.add_task("matches", total=matches, completed=first, rate="")
         try:
             for piece in rows:
                 tally.add(piece)
-                rate = (tally.matches - first) / (time.perf_counter() - begun)
-                progress.update(bar, completed=tally.matches, rate=f"{rate:.1f} a second")
+                bar.update(task, completed=tally.matches, rate=_rate(tally.matches - first, begun))
         except KeyboardInterrupt:
-            return True, time.perf_counter() - begun
-        except OSError:
-            progress.live.transient = True  # the bar goes, the one line about the error stays
-            raise
-    return False, time.perf_counter() - begun
+            stopped = True
+    if not console.is_terminal:
+        typer.echo(f"{tally.matches} of {matches} matches, {_rate(tally.matches - first, begun)}", err=True)
+    return stopped, time.perf_counter() - begun
+
+
+def _bar(console: Console) -> Progress:
+    """A bar with how many, how fast and how long still; nothing where there is no terminal to draw it on."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    return Progress(*columns, console=console, disable=not console.is_terminal)
+
+
+def _rate(matches: int, begun: float) -> str:
+    """How many matches a second since `begun`."""
+    return f"{matches / (time.perf_counter() - begun):.1f} a second"
 
 
 def _asked(arm: Arranged, *, scenario: str, seed: int, workers: int) -> dict[str, Any]:
