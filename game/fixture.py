@@ -52,9 +52,9 @@ class Arranged:
         return hashlib.blake2b(content, digest_size=8).hexdigest()
 
     def describe(self) -> dict[str, Any]:
-        """The settings, the scenario's content, and the digest, as JSON can say them."""
+        """The settings, the scenario's content, and a digest of all else that was read, as JSON can say them."""
         content = scenario(self.fixture.scenario).model_dump(mode="json")
-        return {**asdict(self.fixture), "content": content, "digest": self.digest()}
+        return {**asdict(self.fixture), "content": content, "squads_and_policies": self.digest()}
 
 
 def arrange(fixture: Fixture) -> Arranged:
