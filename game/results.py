@@ -32,9 +32,7 @@ Rows = NDArray[Any]
 class Results:
     """An open folder: `finished` rows are in it, `append` adds more. Made by `open_results`."""
 
-    def __init__(
-        self, folder: Path, setup: Mapping[str, Any], columns: np.dtype[Any], *, handle: int
-    ) -> None:
+    def __init__(self, folder: Path, setup: Mapping[str, Any], columns: np.dtype[Any], *, handle: int) -> None:
         self.folder, self.columns, self.setup = folder, columns, setup
         self.finished = 0
         self._handle = handle
@@ -142,10 +140,7 @@ def _continues(folder: Path, setup: Mapping[str, Any]) -> bool:
     found = _first_difference(there, setup)
     if found is not None:
         what, was, now = found
-        raise ValueError(
-            f"{folder} holds another run: {what} is {was} there and {now} here; "
-            "choose another --out"
-        )
+        raise ValueError(f"{folder} holds another run: {what} is {was} there and {now} here; choose another --out")
     return True
 
 
