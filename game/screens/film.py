@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pygame
 
+from game.brain.explain import explain
 from game.screens import picture, theme
 from game.screens.animation import write_gif
 from game.screens.live import Live
-from game.screens.moment import Look, Moment
+from game.screens.moment import Look, Moment, watched
 from game.screens.programme import Programme, plain_programme, programme_of
 from game.state import DT, TICKS_PER_SECOND, Match, Setup
 from game.teams.kick_off import kick_off
@@ -34,11 +35,13 @@ def make_film(
     seconds: float = 20.0,
     fps: int = 10,
     width: int = 960,
+    look: Look | None = None,
 ) -> Path:
     """Play `scenario` and film it from `start` s on for `seconds` of match time; the file or folder written.
 
     `out` ending in .gif becomes an animation, in .png a sheet of twelve moments, anything else a folder of
-    numbered pictures. Raises ValueError in one line for values out of range or an `out` that cannot be written.
+    numbered pictures. `look` asks for overlays or a following camera. Raises ValueError in one line for values
+    out of range or an `out` that cannot be written.
     """
     _check(start=start, seconds=seconds, fps=fps, width=width)
     _check_out(out)
@@ -48,9 +51,9 @@ def make_film(
     for _ in range(round(start * TICKS_PER_SECOND)):
         live.tick()
     if out.suffix.lower() == ".png":
-        return strip(match, setup, out, every=seconds / 12, programme=programme)
+        return strip(match, setup, out, every=seconds / 12, look=look, programme=programme)
     size = (width, round(width * 9 / 16 / 2) * 2)
-    return film(match, setup, out, seconds=seconds, fps=fps, size=size, programme=programme)
+    return film(match, setup, out, seconds=seconds, fps=fps, size=size, look=look, programme=programme)
 
 
 def film(
@@ -132,7 +135,8 @@ def _draw(surface: pygame.Surface, moment: Moment, look: Look, *, seconds: float
     x, y, _ = moment.scene.ball
     look.camera.frame(picture.stage(surface.get_size()))
     look.camera.follow(x, y, vx=float(ball.vx), vy=float(ball.vy), seconds=seconds)
-    picture.draw(surface, moment, look)
+    options = explain(moment.match, moment.setup, watched(moment, look)) if look.thinking else ()
+    picture.draw(surface, moment, look, options)
 
 
 def _write_pictures(frames: Iterator[pygame.Surface], folder: Path) -> None:

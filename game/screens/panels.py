@@ -1,8 +1,8 @@
-"""The columns beside the pitch: the match in numbers, what happened, and what a player weighs."""
+"""The columns beside the pitch: what happened, and what a player weighs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pygame
 
@@ -11,14 +11,12 @@ from game.post import Post
 from game.screens import sprites, theme, thinking, words
 from game.screens.moment import Moment
 from game.screens.theme import Colour
-from game.state import NOBODY, SIDE, Team
+from game.state import NOBODY, SIDE
 
-WIDTH = 194  # units of a column
+WIDTH = 206  # units of a column
 LINE = 19  # units from line to line
 PAD = 9  # units round the text
 SHOWN = 12  # options listed
-
-Cell = tuple[str, str, str]
 
 
 class Column:
@@ -68,48 +66,10 @@ class Column:
         self.y += LINE * self.unit / 2
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f} %" if whole else "–"
-
-
-NUMBERS: tuple[tuple[str, Callable[[Team], str]], ...] = (
-    ("shots", lambda team: str(team.shots)),
-    ("on target", lambda team: str(team.on_target)),
-    ("xG", lambda team: f"{team.xg:.2f}"),
-    ("passes", lambda team: str(team.passes)),
-    ("completed", lambda team: _share(team.completed, team.passes)),
-    ("tackles", lambda team: str(team.tackles)),
-    ("corners", lambda team: str(team.corners)),
-    ("fouls", lambda team: str(team.fouls)),
-    ("offsides", lambda team: str(team.offsides)),
-    ("cards", lambda team: f"{team.yellows}/{team.reds}" if team.reds else str(team.yellows)),
-    ("changes", lambda team: str(team.substitutions)),
-)
-
-
-def draw_numbers(surface: pygame.Surface, box: pygame.Rect, moment: Moment, *, unit: float) -> None:
-    """Both sides' statistics: home at the left of each word, away at the right."""
-    column = Column(surface, box, unit)
-    clubs, teams = moment.programme.clubs, moment.match.teams
-    middle = box.centerx
-    for side, x in ((0, column.left + 8 * unit), (1, column.right - 8 * unit)):
-        badge = sprites.shirt(clubs[side].kit, -1, round(8 * unit))
-        sprites.stamp(surface, badge, (x, column.y + 9 * unit))
-    theme.write(surface, "the match", (middle, column.y), pixels=theme.LABEL * unit, bold=True, anchor="midtop")
-    column.y += LINE * unit * 1.3
-    having = teams[0].possession + teams[1].possession
-    rows = [("ball", *(_share(team.possession, having) for team in (teams[0], teams[1])))]
-    rows += [(name, read(teams[0]), read(teams[1])) for name, read in NUMBERS]
-    for name, home, away in rows:
-        size = 13 * unit
-        theme.write(surface, home, (column.left, column.y), pixels=size, bold=True)
-        theme.write(surface, name, (middle, column.y), pixels=size, ink=theme.MUTED, anchor="midtop")
-        theme.write(surface, away, (column.right, column.y), pixels=size, bold=True, anchor="topright")
-        column.y += LINE * unit
-
-
 def draw_news(surface: pygame.Surface, box: pygame.Rect, moment: Moment, *, unit: float) -> None:
     """What happened, the latest first."""
+    if not moment.news:
+        return
     column = Column.of_lines(surface, box, 1 + len(moment.news), unit=unit)
     column.title("what happened")
     for line in reversed(moment.news):
@@ -135,6 +95,7 @@ def draw_mind(
     unit: float,
 ) -> None:
     """Who he is, what he plays for now, and a table of what he weighs, the chosen option first."""
+    wish = moment.scene.want[slot]
     column = Column.of_lines(surface, box, 9 + min(SHOWN, len(options)), unit=unit)
     player = moment.match.players[slot]
     side = slot // SIDE
@@ -146,23 +107,21 @@ def draw_mind(
     if player.personal:
         column.line(f"a goal of his own {player.personal:.2f}")
     column.line(f"legs {player.legs:.0%}, breath {player.breath:.0%}", ink=theme.MUTED)
-    column.line(
-        f"wants to {thinking.word(int(player.want.kind))}", ink=thinking.wish_colour(int(player.want.kind)), bold=True
-    )
+    column.line(f"wants to {thinking.word(wish)}", ink=thinking.wish_colour(wish), bold=True)
     column.space()
     if options:
         _options(column, moment, options)
 
 
 def _options(column: Column, moment: Moment, options: Sequence[Thought]) -> None:
-    stops = (0.0, 0.46, 0.64, 0.81, 1.0)
+    stops = (0.0, 0.45, 0.63, 0.8, 1.0)
     column.cells(("weighs", "p", "gain", "risk", "value"), stops, ink=theme.MUTED)
     for option in thinking.best_first(options)[:SHOWN]:
         if column.full():
             return
         texts = (
             thinking.option_name(option, moment),
-            f"{option.p:.2f}",
+            f"{option.p:.2f}".removeprefix("0"),
             _thousandths(option.threat),
             _thousandths(option.danger),
             _thousandths(option.value),

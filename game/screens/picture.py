@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.brain.explain import Thought
-from game.screens import draw_hud, panels, theme, thinking
+from game.screens import draw_hud, panels, scoresheet, theme, thinking
 from game.screens.camera import WHOLE_X, WHOLE_Y
 from game.screens.draw_ball import ball_shown, draw_ball, draw_trail
 from game.screens.draw_pitch import draw_pitch
@@ -27,7 +27,8 @@ def draw(surface: pygame.Surface, moment: Moment, look: Look, options: Sequence[
     view = area
     if columns and look.camera.zoom == 0:
         view = pygame.Rect(columns[0].right, area.top, columns[1].left - columns[0].right, area.height)
-        surface.fill(theme.APRON, area)
+        for column in columns:
+            surface.fill(theme.APRON, column.inflate(round(4 * GAP * unit), round(4 * GAP * unit)).clip(area))
     look.camera.frame(view)
     surface.set_clip(area)
     _on_the_pitch(surface, moment, look, options, unit=unit)
@@ -100,7 +101,7 @@ def _name_thoughts(
     camera = look.camera
     name = moment.programme.who(slot // SIDE, moment.scene.man[slot])
     taken = [draw_chosen(surface, camera, moment.scene, slot=slot, name=name, unit=unit)]
-    if len(options) < 2 or options[0].kind != moment.match.players[slot].want.kind:
+    if len(options) < 2 or options[0].kind != moment.scene.want[slot]:
         taken.append(thinking.name_want(surface, camera, moment, slot=slot, unit=unit))
     if len(options) > 1:
         thinking.name_options(surface, camera, moment, options=options, taken=taken, unit=unit)
@@ -126,11 +127,9 @@ def _beside(
 ) -> None:
     """The two columns: numbers at the left, at the right a mind or the news."""
     left, right = columns
-    split = round((len(panels.NUMBERS) + 2.6) * panels.LINE * unit + 2 * panels.PAD * unit)
-    numbers = pygame.Rect(left.left, left.top, left.width, split)
-    panels.draw_numbers(surface, numbers, moment, unit=unit)
-    gap = round(GAP * unit)
-    rest = pygame.Rect(left.left, numbers.bottom + gap, left.width, left.height - split - gap)
+    scoresheet.draw_numbers(surface, left.topleft, moment, unit=unit)
+    top = left.top + scoresheet.height(unit) + round(GAP * unit)
+    rest = pygame.Rect(left.left, top, left.width, left.bottom - top)
     if look.thinking:
         slot = watched(moment, look)
         panels.draw_mind(surface, right, moment, slot=slot, options=options, unit=unit)

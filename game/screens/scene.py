@@ -39,6 +39,10 @@ class Scene:
     legs: list[float]
     yellow: list[int]
     down: list[bool]
+    want: list[int]
+    """Kind of each want (intent.Intent), and where it leads, m."""
+    want_x: list[float]
+    want_y: list[float]
     ball: tuple[float, float, float]
     carrier: int
     taker: int
@@ -75,6 +79,9 @@ def scene(match: Match, before: Spots | None = None, share: float = 1.0) -> Scen
         legs=players["legs"].tolist(),
         yellow=players["yellow"].tolist(),
         down=(players["down_until"] > match.tick).tolist(),
+        want=players["want"]["kind"].tolist(),
+        want_x=players["want"]["x"].tolist(),
+        want_y=players["want"]["y"].tolist(),
         ball=(float(ball[0]), float(ball[1]), float(ball[2])),
         carrier=int(match.ball.carrier),
         taker=int(match.dead.taker) if match.dead.kind else NOBODY,

@@ -98,6 +98,7 @@ def lettering(text: str, pixels: int, ink: Colour, *, bold: bool = False) -> pyg
     return font(pixels, bold).render(text, True, ink)
 
 
+@functools.lru_cache(maxsize=2048)
 def width_of(text: str, pixels: float, *, bold: bool = False) -> int:
     """Pixels `text` takes in one line."""
     return font(round(pixels), bold).size(text)[0]
@@ -114,11 +115,13 @@ def fitted(text: str, pixels: float, width: float, *, bold: bool = False) -> str
 
 
 def wrapped(text: str, pixels: float, width: float, *, most: int) -> list[str]:
-    """`text` in at most `most` lines of `width` pixels, broken between words; the last line is cut to fit."""
+    """`text` in at most `most` lines of `width` pixels, equally long if it can be; the last is cut to fit."""
+    whole = width_of(text, pixels)
+    even = width if whole <= width else max(whole / most * 1.1, 0.6 * width)
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if width_of(longer, pixels) <= width or not lines[-1] or len(lines) == most:
+        if width_of(longer, pixels) <= min(even, width) or not lines[-1] or len(lines) == most:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -49,11 +49,11 @@ def draw_want(
     thin: bool = False,
 ) -> None:
     """An arrow from a player to the spot he wants to reach or play the ball to."""
-    want = moment.match.players[slot].want
-    ink = wish_colour(int(want.kind))
+    scene = moment.scene
+    ink = wish_colour(scene.want[slot])
     start = camera.screen(moment.scene.x[slot], moment.scene.y[slot])
-    end = camera.screen(float(want.x), float(want.y))
-    way = math.hypot(want.x - moment.scene.x[slot], want.y - moment.scene.y[slot])
+    end = camera.screen(scene.want_x[slot], scene.want_y[slot])
+    way = math.hypot(scene.want_x[slot] - scene.x[slot], scene.want_y[slot] - scene.y[slot])
     if way > NEAR:
         thickness = max(1, round((1.5 if thin else 3) * unit))
         sprites.arrow(surface, start, end, ink=ink, thickness=thickness)
@@ -61,14 +61,14 @@ def draw_want(
 
 def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float) -> pygame.Rect:
     """The word for what he wants, above the end of its arrow; the box it covers."""
-    want = moment.match.players[slot].want
-    x, y = camera.screen(float(want.x), float(want.y))
+    scene = moment.scene
+    x, y = camera.screen(scene.want_x[slot], scene.want_y[slot])
     return theme.label(
         surface,
-        word(int(want.kind)),
+        word(scene.want[slot]),
         (x, y - radius(camera, unit) * 2.2),
         pixels=theme.LABEL * unit,
-        ink=wish_colour(int(want.kind)),
+        ink=wish_colour(scene.want[slot]),
         bold=True,
     )
 
@@ -119,7 +119,7 @@ def name_options(
     taken: Sequence[pygame.Rect],
     unit: float,
 ) -> None:
-    """Names and values of the best options beside their spots, moved down past the boxes `taken` already."""
+    """Names and values of the best options beside their spots, moved past the boxes `taken` already."""
     boxes = list(taken)
     pixels = theme.SMALL * unit
     for option in best_first(options)[:TOLD]:
@@ -128,8 +128,9 @@ def name_options(
         name = f"{option_name(option, moment)} {option.value:+.3f}"
         width = theme.width_of(name, pixels, bold=option.chosen) + pixels
         box = pygame.Rect(x - width / 2, y - pixels, width, 2 * pixels)
+        step = pixels / 2 if box.bottom + 5 * pixels < camera.stage.bottom else -pixels
         while box.collidelist(boxes) >= 0:
-            box.top += round(pixels / 2)
+            box.top += round(step)
         ink = theme.AMBER if option.chosen else theme.TEXT
         at = box.center
         boxes.append(theme.label(surface, name, at, pixels=pixels, ink=ink, bold=option.chosen))
