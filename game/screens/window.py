@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pygame
 
@@ -97,6 +98,7 @@ def _fit(size: tuple[int, int]) -> tuple[int, int]:
 
 
 def _need_a_display() -> None:
+    _ask_x11_only_where_only_x11_is()
     try:
         pygame.display.init()
     except pygame.error as error:
@@ -105,6 +107,12 @@ def _need_a_display() -> None:
     if driver in NOT_SEEN and os.environ.get("SDL_VIDEODRIVER") != driver:
         pygame.display.quit()
         raise _no_display("nothing to show a window on")
+
+
+def _ask_x11_only_where_only_x11_is() -> None:
+    """Keep SDL from trying Wayland where there is none: its library then complains on stderr."""
+    if sys.platform == "linux" and os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11")
 
 
 def _no_display(reason: str) -> ScreenError:

@@ -17,13 +17,15 @@ except ScreenError as error:
 """
 
 
-def test_without_a_display_one_line_says_what_to_do() -> None:
+@pytest.mark.parametrize("display", [{}, {"DISPLAY": ":987"}])
+def test_without_a_display_one_line_says_what_to_do(display: dict[str, str]) -> None:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     bare = {key: value for key, value in os.environ.items() if key not in hidden}
     if sys.platform != "linux":
         pytest.skip("other systems always have a display")
-    said = subprocess.run([sys.executable, "-c", OPEN], env=bare, capture_output=True, text=True, check=True)
+    said = subprocess.run([sys.executable, "-c", OPEN], env=bare | display, capture_output=True, text=True, check=True)
     assert said.stdout.count("\n") == 1
+    assert not display or not said.stderr
     assert said.stdout.startswith("no display for a window")
     assert "dilemma film" in said.stdout
 
