@@ -9,8 +9,8 @@ import numpy as np
 
 from game.kernel import kernel
 from game.laws.restarts import retrieved_at
-from game.pitch import CIRCLE, CORNER_ARC, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, PENALTY_MARK, in_box, length, within
-from game.state import DT, NOBODY, SIDE, SLOTS, Match, Restart
+from game.pitch import CIRCLE, CORNER_ARC, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, PENALTY_MARK, in_box, length
+from game.state import NOBODY, SIDE, SLOTS, Match, Restart
 
 GAPS = np.array(
     [0.0, CIRCLE, 2.0, 0.0, CIRCLE + CORNER_ARC, CIRCLE, CIRCLE, CIRCLE, 4.0, CIRCLE, 0.0]
@@ -18,6 +18,7 @@ GAPS = np.array(
 EYE = 0.2  # m, what a referee does not see
 AT_THE_BALL = 1.0  # m within which the taker stands ready
 JOG = 3.0  # m/s, how men clear off while there is time
+CLEAR_OF_HALFWAY = 1.0  # m behind the halfway line before a man sent back at a kick-off turns out of the circle
 HURRY = 6.0  # m/s, and once the restart is due
 
 
@@ -38,15 +39,14 @@ def may_take(match: Match) -> bool:
 
 @kernel
 def keep_distance(match: Match) -> None:
-    """Move everyone who stands too near a step off: the referee sends them."""
+    """Send off everyone who stands too near, whatever he wants: his legs carry him away at a referee's pace."""
     dead = match.dead
     late = match.tick >= dead.ready
     if dead.kind == Restart.KICK_OFF and not late:
         return
-    step = (HURRY if late else JOG) * DT
     for slot in range(SLOTS):
         if match.players[slot].on == 1 and not stands_well(match, slot):
-            _step_off(match, slot, step)
+            _send_off_spot(match, slot, HURRY if late else JOG)
 
 
 @kernel
@@ -83,30 +83,31 @@ def _stands_well_at_penalty(match: Match, slot: int) -> bool:
 
 
 @kernel
-def _step_off(match: Match, slot: int, step: float) -> None:
-    """Move `slot` by `step` m towards where he may stand."""
+def _send_off_spot(match: Match, slot: int, pace: float) -> None:
+    """Turn `slot` towards where he may stand, at `pace` m/s."""
     dead = match.dead
     player = match.players[slot]
     end = 1 if dead.x > 0.0 else -1
-    if dead.kind == Restart.KICK_OFF:
-        end = match.teams[slot // SIDE].attacks
-        back = player.x * end > EYE
-    elif _from_the_mark(dead.kind):
-        if slot == (1 - dead.side) * SIDE:
-            player.x += within(end * HALF_LENGTH - player.x, -step, step)
-            player.y += within(within(player.y, 0.5 - GOAL_HALF, GOAL_HALF - 0.5) - player.y, -step, step)
-            return
-        back = in_box(player.x, player.y, end) or player.x * end > HALF_LENGTH - PENALTY_MARK
-    else:
-        back = _must_leave_box(match) and in_box(player.x, player.y, end)
     dx = player.x - _spot_x(match)
     dy = player.y - _spot_y(match)
+    if dead.kind == Restart.KICK_OFF:
+        end = match.teams[slot // SIDE].attacks
+        back = player.x * end > -CLEAR_OF_HALFWAY
+    elif _from_the_mark(dead.kind):
+        back = in_box(player.x, player.y, end) or player.x * end > HALF_LENGTH - PENALTY_MARK
+        if slot == (1 - dead.side) * SIDE:
+            back = False
+            dx = end * HALF_LENGTH - player.x
+            dy = -player.y
+    else:
+        back = _must_leave_box(match) and in_box(player.x, player.y, end)
     gap = length(dx, dy)
     if back or gap < 0.1:
-        player.x -= end * step
+        player.vx = -end * pace
+        player.vy = 0.0
     else:
-        player.x += dx / gap * step
-        player.y += dy / gap * step
+        player.vx = dx / gap * pace
+        player.vy = dy / gap * pace
 
 
 @kernel
