@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.kernel import kernel
 from game.laws.advantage import fouled_side
-from game.laws.bench import change_at_half_time, make_changes
 from game.laws.cards import show_cards
+from game.laws.changes import change_at_half_time, make_changes
 from game.laws.clock import SECOND_HALF, SHOOT_OUT, end_half, end_match, opening_side, run_clock, time_is_up
 from game.laws.distance import keep_distance, may_take
 from game.laws.fouls import judge_foul, settle, watch_keeper, watch_second_touch, whistle_foul

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from game.events import Action
-from game.laws.bench import change_at_half_time, make_changes
+from game.laws.changes import change_at_half_time, make_changes
 from game.state import NOBODY, SIDE, SLOTS
 from tests.laws.scenes import Scene, in_play
 
