@@ -13,19 +13,20 @@ import threading
 from game.brain.reading import first_to_ball
 from game.brain.set_pieces import pick_taker
 from game.brain.thinking import pace_for, pause, think
+from game.events import Action, Result
 from game.intent import Intent
 from game.kernel import kernel
 from game.laws.referee import officiate
 from game.laws.distance import may_take
 from game.physics.ball import roll
 from game.physics.duels import tackle
-from game.physics.kicking import strike
+from game.physics.kicking import end_flight, strike
 from game.physics.meeting import meet
 from game.physics.running import run, shoulder
 from game.physics.touches import touch
 from game.record import blank
 from game.sight import look
-from game.state import DT, TICKS_PER_SECOND, Match, Notes, Setup
+from game.state import DT, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
 ENGINE = 1
@@ -47,6 +48,7 @@ def tick(match: Match, setup: Setup, notes: Notes) -> None:
     duel(match, setup, notes)  # kicks, touches, saves, tackles
     roll(match)  # the ball
     officiate(match, setup, notes)  # the Laws: out, goal, offside, foul, time
+    close(match, notes)  # the action a whistle cut short is written down
     match.tick += 1
 
 
@@ -202,6 +204,23 @@ def _take_restart(match: Match, setup: Setup, notes: Notes) -> None:
     kind = match.players[taker].want.kind
     if Intent.PASS <= kind <= Intent.CLEAR and may_take(match):
         strike(match, setup, notes, taker, 0, 0)
+
+
+@kernel
+def close(match: Match, notes: Notes) -> None:
+    """When play has just stopped, end the action under way: a goal, offside, or nothing came of it."""
+    if match.dead.kind == 0 or match.dead.since != match.tick or match.flight.action < 0:
+        return
+    flight = match.flight
+    side = flight.slot // 11
+    result = Result.FAIL
+    if match.dead.kind == Restart.KICK_OFF and match.dead.side != side:
+        result = Result.SUCCESS
+    elif match.dead.kind == Restart.INDIRECT and match.dead.side != side and flight.action != Action.SHOT:
+        result = Result.OFFSIDE
+    elif flight.action == Action.DRIBBLE:
+        result = Result.SUCCESS if match.dead.side == side else Result.FAIL
+    end_flight(match, notes, result, match.ball.was_x, match.ball.was_y)
 
 
 @kernel

@@ -11,18 +11,23 @@ from game.brain.options import lean, put
 from game.brain.shape import anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
-from game.pitch import HALF_LENGTH, within
+from game.pitch import CIRCLE, HALF_LENGTH, within
 from game.post import Post
-from game.state import Match, Notes, Setup, Sight
+from game.state import Match, Notes, Restart, Setup, Sight
 
 PRESS_UP_TO = 62.0  # m from the own goal up to which the carrier is pressed at even stakes
 PRESS_MORE = 22.0  # m further at stakes (1, 0); nearer at (0, 1)
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
 MARK_ZONE = 13.0  # m from his post a man follows a rival
 MARK_ZONE_BOX = 9.0  # the same with the ball near the box
-GOAL_SIDE = 1.6  # m goal-side of the man marked
+GOAL_SIDE = 2.2  # m goal-side of the man marked
 TACKLE_FROM = 1.9  # m from the ball at which a presser goes in
+CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
+CLOSE = 0.9  # the same with the ball near the box
 JOCKEY_AT = 2.6  # m a man who delays keeps
+FRESH = 8  # ticks after he got it in which a man is tackled before he has settled
+EXPOSED = 0.95  # m from his foot at which a ball is there to be won
+LAST_MAN_FROM = -27.0  # x of the ball down to which the last man delays rather than tackles
 BOX_BALL = -22.0  # x of the ball from which marking is tight
 
 
@@ -31,7 +36,11 @@ def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     """Write what a man whose side has not the ball may do."""
     side = slot // 11
     sight = notes.sight[side]
-    if match.presser[side] == slot:
+    if match.dead.kind == 0 and _in_reach(match, sight, slot - 11 * side):
+        bx = sight.ball_x + 0.2 * sight.ball_vx
+        by = sight.ball_y + 0.2 * sight.ball_vy
+        put(notes, Intent.TACKLE, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif match.presser[side] == slot:
         _press(match, notes, sight, slot)
     elif match.helper[side] == slot:
         _help(match, setup, notes, sight, slot)
@@ -51,30 +60,39 @@ def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
     dx = sight.ball_x - sight.x[me]
     dy = sight.ball_y - sight.y[me]
     gap = math.sqrt(dx * dx + dy * dy)
+    stand = CLOSE if sight.ball_x < BOX_BALL else CONTAIN
     limit = PRESS_UP_TO + PRESS_MORE * lean(match.players[slot])
-    if sight.carrier == 11 and match.ball.held == 1:
+    if match.dead.kind != 0:
+        away = 2.6 if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
+        put(notes, Intent.JOCKEY, -1, sight.ball_x + gx / far * away, sight.ball_y + gy / far * away, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif sight.carrier == 11 and match.ball.held == 1:
         put(notes, Intent.JOCKEY, -1, sight.ball_x - 16.0, 0.6 * by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif sight.ball_x + HALF_LENGTH > limit and gap > 4.0:
         put(notes, Intent.JOCKEY, -1, bx + gx / far * 9.0, by + gy / far * 9.0, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
-    elif gap < TACKLE_FROM and _worth_a_tackle(match, sight, me, gap):
-        put(notes, Intent.TACKLE, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
         put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-    elif gap < JOCKEY_AT + 1.5 and _last_man(sight, me):
+    elif gap < JOCKEY_AT + 1.5 and sight.ball_x > LAST_MAN_FROM and _last_man(sight, me):
         put(notes, Intent.JOCKEY, -1, bx + gx / far * JOCKEY_AT, by + gy / far * JOCKEY_AT, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        put(notes, Intent.PRESS, -1, bx + gx / far * 0.9, by + gy / far * 0.9, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @kernel
-def _worth_a_tackle(match: Match, sight: Sight, me: int, gap: float) -> bool:
-    """Go in when the ball is nearer to him than a stride, has run ahead of its man, or time is short."""
-    carrier = match.ball.carrier
-    if carrier < 0:
-        return gap < 1.2
-    if _last_man(sight, me) and sight.ball_x > -30.0:
-        return gap < 0.9
-    return True
+def _in_reach(match: Match, sight: Sight, me: int) -> bool:
+    """Whether to go in: the ball within a stride; the last man far from goal waits until it is nearer still."""
+    if match.ball.carrier < 0 or match.ball.held == 1:
+        return False
+    dx = sight.ball_x - sight.x[me]
+    dy = sight.ball_y - sight.y[me]
+    reach = TACKLE_FROM
+    if sight.ball_x > BOX_BALL and match.tick - match.ball.since > FRESH:
+        bx = sight.ball_x - sight.x[sight.carrier]
+        by = sight.ball_y - sight.y[sight.carrier]
+        if bx * bx + by * by < EXPOSED * EXPOSED:
+            reach = 0.8
+    if _last_man(sight, me) and sight.ball_x > LAST_MAN_FROM:
+        reach = 0.9
+    return dx * dx + dy * dy < reach * reach
 
 
 @kernel
@@ -94,6 +112,8 @@ def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     gy = -by * 0.7
     far = math.sqrt(gx * gx + gy * gy) + 0.01
     behind = min(COVER_BEHIND, 0.6 * far)
+    if match.dead.kind != 0:
+        behind = CIRCLE + 2.0
     cx = bx + gx / far * behind
     cy = by + gy / far * behind
     near = math.sqrt((cx - ax) * (cx - ax) + (cy - ay) * (cy - ay))

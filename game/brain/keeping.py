@@ -15,6 +15,7 @@ MOST_OFF = 19.0  # m
 READ = 0.16  # s before he reads a shot
 SWEEP_LEAD = 0.30  # s he must be first by
 SWEEP_TO = 32.0  # m from his goal he comes at most
+COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
 
@@ -42,7 +43,7 @@ def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
     if sight.having == 1:
         off = min(off + 3.0, MOST_OFF + 3.0)
     if sight.carrier >= 11 and far < NARROW_FROM and _through(sight, bx, by):
-        off = max(min(0.62 * far, far - 1.5), off)
+        off = max(COME_OUT * far, off)
     if far < 1.0:
         far = 1.0
     kx = -HALF_LENGTH + off * gap / far
@@ -95,7 +96,7 @@ def _comes(match: Match, sight: Sight, side: int) -> bool:
 def _through(sight: Sight, bx: float, by: float) -> bool:
     """Whether the carrier has no defender between him and the goal."""
     for k in range(1, 11):
-        if sight.on[k] == 1 and sight.x[k] < bx - 0.5 and abs(sight.y[k] - by * 0.6) < 7.0:
+        if sight.on[k] == 1 and sight.x[k] < bx - 1.5 and abs(sight.y[k] - by * 0.7) < 3.5:
             return False
     return True
 

@@ -12,9 +12,9 @@ RIVAL_REACTION = 0.30  # s
 STRETCH = 0.9  # m a rival reaches beside himself
 PESSIMISM = 0.06  # s, taken off every margin
 WIDTH = 0.30  # s, how fast a margin turns into certainty
-GROUND_SURE = 0.985  # the best a ground pass can be
+GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
-MISHIT = 0.0032  # chance lost per metre of length, error of the foot
+MISHIT = 0.0020  # chance lost per metre of length, error of the foot
 
 
 @kernel

@@ -16,8 +16,9 @@ from game.kernel import kernel
 from game.pitch import BOX_LINE, HALF_LENGTH, HALF_WIDTH, within
 from game.state import Match, Notes, Setup, Sight
 from game.value.space import pass_speed, smooth
-from game.value.threat import CLEAR_FAR, CLEAR_NEAR, CROWD, LANE, chance, place
+from game.value.threat import chance, cover, worth
 
+SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 LOSS = 0.22  # chance that this possession is lost before he is back
 TETHER = 0.00016  # goals a metre away from his post
 INERTIA = 0.00010  # goals a metre away from where he is
@@ -131,12 +132,10 @@ def _spot(
     threat = chance(sight, tx, ty)
     offer = p * threat * _room(sight, me, tx, ty)
     gain = GAIN * offer * offer / (offer + best)
-    covering = _danger(cover_ball + _cover(sight, tx, ty, bx, by), -bx, -by)
-    covering += 0.6 * _danger(
-        cover_spear + _cover(sight, tx, ty, sight.x[spear], sight.y[spear]),
-        -sight.x[spear],
-        -sight.y[spear],
-    )
+    fx = sight.x[spear]
+    fy = sight.y[spear]
+    covering = worth(-bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
+    covering += SPEAR * worth(-fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
     cost = LOSS * covering
     away = abs(tx - ax) + abs(ty - ay)
     move = abs(tx - sight.x[me]) + abs(ty - sight.y[me])
@@ -182,32 +181,11 @@ def _spearhead(sight: Sight) -> int:
 
 
 @kernel
-def _cover(sight: Sight, x: float, y: float, fx: float, fy: float) -> float:
-    """How well a man at (x, y) covers the way of a rival at (fx, fy) to the own goal."""
-    ahead = fx - x
-    if ahead < -3.0:
-        return 0.0
-    across = y - fy * (1.0 - ahead / (HALF_LENGTH + 1.0 + fx))
-    weight = 1.0 if ahead > 2.0 else (ahead + 3.0) / 5.0
-    return weight / (1.0 + across * across / (LANE * LANE))
-
-
-@kernel
 def _cover_without(sight: Sight, me: int, fx: float, fy: float) -> float:
-    """The mates' cover of that way, his own left out."""
+    """The mates' cover of the way from (fx, fy) to their own goal, his own left out."""
     covered = 0.0
     for k in range(1, 11):
         if k != me and sight.on[k] == 1:
-            covered += _cover(sight, sight.x[k] + 0.7 * sight.vx[k], sight.y[k] + 0.7 * sight.vy[k], fx, fy)
+            x = sight.x[k] + 0.7 * sight.vx[k]
+            covered += cover(x, sight.y[k] + 0.7 * sight.vy[k], fx, fy, -HALF_LENGTH)
     return covered
-
-
-@kernel
-def _danger(covered: float, x: float, y: float) -> float:
-    """Chance of a goal against from (x, y), their frame, with that much cover."""
-    u = (x + HALF_LENGTH) / 105.0
-    clear = CLEAR_FAR + CLEAR_NEAR * u * u * u
-    c = 1.0 + CROWD * covered
-    c2 = c * c
-    ordinary = place(x, y)
-    return ordinary + max(clear / (c2 * c2) - 0.5 * ordinary, 0.0)

@@ -11,7 +11,7 @@ from game.brain.lanes import air_p, ground_p
 from game.brain.options import KEEP, ON_BALL_FLOOR, floored, put
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.kicking import pressure
+from game.physics.pressing import pressure
 from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
 from game.state import Match, Notes, Player, Setup, Sight
 from game.value.shots import HEAD, xg
@@ -22,7 +22,7 @@ from game.value.space import (
     smooth,
     time_to_reach,
 )
-from game.value.threat import chance, danger
+from game.value.threat import chance, danger, place
 
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
 SHOT_RANGE = 33.0  # m from goal
@@ -31,7 +31,11 @@ CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 CARRY_TIME = 1.0  # s
+HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
+CARRY_LOSS = 1.7  # a ball lost in a duel costs more than its place: he is out of the game
+BEATS = 0.12  # chance of getting past a man who is there first
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
+CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
 AHEAD = 9.0  # m in front of a mate a through-ball is played
 DIRECTIONS = ((1.0, 0.0), (0.82, 0.57), (0.82, -0.57), (0.3, 0.95), (0.3, -0.95), (-0.5, 0.86), (-0.5, -0.86), (-1.0, 0.0))
 
@@ -59,10 +63,10 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         if k != me and sight.on[k] == 1:
             _passes(notes, sight, k, bx, by, score, concede, first_time, high)
     if first_time == 1:
-        sure = 0.97 - 0.25 * pressed - (0.35 if high else 0.0)
+        sure = 0.985 - 0.20 * pressed - (0.30 if high else 0.0)
         _add(notes, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
     elif match.ball.held == 0:
-        _carries(notes, sight, slot % 11, bx, by, score, concede)
+        _carries(notes, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, bx, by, pressed, here, lost, score, concede)
     _clear(notes, sight, bx, by, pressed, score, concede)
 
@@ -181,7 +185,7 @@ def _air(
 
 @kernel
 def _carries(
-    notes: Notes, sight: Sight, me: int, bx: float, by: float, score: float, concede: float
+    notes: Notes, sight: Sight, me: int, bx: float, by: float, here: float, score: float, concede: float
 ) -> None:
     """Run with the ball in eight directions."""
     if me == 0:
@@ -207,9 +211,11 @@ def _carries(
             margin = min(needs - mine, half - 0.5 * mine)
             if margin < worst:
                 worst = margin
-        p = CARRY_KEPT * (0.42 + 0.58 * smooth(worst - 0.15, 0.35))
-        lost = danger(sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
-        _add(notes, Intent.CARRY, -1, tx, ty, 7.5, 0.0, p, chance(sight, tx, ty), lost, score, concede)
+        p = CARRY_KEPT * (BEATS + (1.0 - BEATS) * smooth(worst - 0.25, 0.35))
+        lost = CARRY_LOSS * (danger(sight, 0.5 * (tx + bx), 0.5 * (ty + by), me) + KEEP)
+        ahead = chance(sight, tx, ty)
+        pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5), 8.0)
+        _add(notes, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
 
 
 @kernel
@@ -224,8 +230,9 @@ def _shield(
     concede: float,
 ) -> None:
     """Body between rival and ball, on the spot or away from the crowd."""
-    p = 0.95 - 0.30 * pressed
-    _add(notes, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, 0.92 * here, lost, score, concede)
+    p = 0.88 - 0.34 * pressed
+    kept = min(0.7 * here, place(bx, by))
+    _add(notes, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, kept, lost, score, concede)
 
 
 @kernel
@@ -236,8 +243,8 @@ def _clear(
     if bx > -15.0:
         return
     tx = bx + 42.0
-    ty = within(by * 1.3 + (8.0 if by > 0.0 else -8.0), -30.0, 30.0)
-    p = 0.30
+    ty = 36.5 if by > 0.0 else -36.5
+    p = CLEAR_FOUND
     lost = 0.8 * danger(sight, tx, ty, -1)
     value_x = chance(sight, tx, ty)
     _add(notes, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)

@@ -26,6 +26,8 @@ SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 WALL = 3  # men in the wall
 THROW = 20.0  # m a man throws
+MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
+ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
 
 
@@ -99,6 +101,8 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
         _goal_kick(match, setup, notes, slot)
     elif dead.kind == Restart.DIRECT and _wall(match, setup, notes, slot):
         return
+    elif dead.side != side and dead.kind != Restart.THROW_IN and sight.ball_x < MAN_TO_MAN:
+        _mark(match, setup, notes, slot)
     elif dead.side == side:
         if dead.kind == Restart.DIRECT and sight.ball_x > 14.0:
             _corner(match, setup, notes, slot)
@@ -216,28 +220,85 @@ def _corner(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     sight = notes.sight[side]
     if match.dead.side != side:
-        weigh_defending(match, setup, notes, slot)
+        _mark(match, setup, notes, slot)
         return
+    x, y, pace = _attack_spot(match, setup, sight, slot)
+    if match.dead.kind != Restart.CORNER:
+        x = min(x, max(sight.offside_x - 0.6, sight.ball_x))
+    _go(notes, x, y, pace)
+
+
+@kernel
+def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[float, float, float]:
+    """Where an attacker waits for a delivery (x, y), and how fast he goes there (0: as usual)."""
+    side = slot // 11
     k = slot - 11 * side
     post = setup.sheets[side].post[k]
-    from_side = 1.0 if sight.ball_y > 0.0 else -1.0
-    all_up = lean(match.players[slot]) > 0.8
+    near = 1.0 if sight.ball_y > 0.0 else -1.0
     jitter = 1.2 * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
     if k == 0:
-        _go(notes, HALF_LENGTH - 9.0, -2.0 * from_side, 6.0)
-    elif post == Post.ST:
-        _go(notes, HALF_LENGTH - 5.0, from_side * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0)
-    elif post == Post.CB:
-        _go(notes, HALF_LENGTH - 8.0 + 0.5 * jitter, (-4.0 if k % 2 == 0 else 1.0) * from_side, 0.0)
-    elif post == Post.AM or post == Post.CM:
-        _go(notes, BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0)
-    elif post == Post.RW or post == Post.LW:
-        _go(notes, HALF_LENGTH - 6.0, -from_side * 6.0 + jitter, 0.0)
-    elif all_up:
-        _go(notes, BOX_LINE - 1.0, -from_side * 10.0 + jitter, 0.0)
-    else:
-        x = 6.0 if post == Post.DM else 1.0
-        _go(notes, x, 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0)
+        return HALF_LENGTH - 9.0, -2.0 * near, 6.0
+    if post == Post.ST:
+        return HALF_LENGTH - 5.0, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
+    if post == Post.CB:
+        return HALF_LENGTH - 8.0 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
+    if post == Post.AM or post == Post.CM:
+        return BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0
+    if post == Post.RW or post == Post.LW:
+        return HALF_LENGTH - 6.0, jitter - near * 6.0, 0.0
+    if lean(match.players[slot]) > ALL_UP:
+        return BOX_LINE - 1.0, jitter - near * 10.0, 0.0
+    return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
+
+
+@kernel
+def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """Man to man: the attackers nearest the goal shared out in order, goal-side; who is left over guards a zone."""
+    side = slot // 11
+    sight = notes.sight[side]
+    me = slot - 11 * side
+    rank = 0
+    for k in range(1, me):
+        if sight.on[k] == 1 and not _in_wall(match, setup, sight, side, k):
+            rank += 1
+    best = -1
+    for _ in range(rank + 1):
+        best = _next_nearer_goal(sight, best)
+    if best < 0 or sight.x[best] > 8.0:
+        front = setup.sheets[side].depth[me] > 0.8
+        x = -HALF_LENGTH + (30.0 if front else 9.0 + 2.0 * (rank % 3))
+        _go(notes, x, (rank % 4 - 1.5) * 3.0, 0.0)
+        return
+    gx = -HALF_LENGTH - sight.x[best]
+    gy = -sight.y[best]
+    far = length(gx, gy) + 0.01
+    put(
+        notes,
+        Intent.MARK,
+        best - 11 + 11 * (1 - side),
+        max(sight.x[best] + gx / far * 1.2, -HALF_LENGTH + 0.5),
+        sight.y[best] + gy / far * 1.2,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        1.0,
+    )
+
+
+@kernel
+def _next_nearer_goal(sight: Sight, after: int) -> int:
+    """The rival next in order of distance to this side's goal after rival `after` (-1: the nearest); -1 at the end."""
+    limit = sight.x[after] if after >= 0 else -99.0
+    best = -1
+    for j in range(12, 22):
+        if sight.on[j] == 0 or j == after:
+            continue
+        later = sight.x[j] > limit or (sight.x[j] == limit and j > after)
+        if later and (best < 0 or sight.x[j] < sight.x[best]):
+            best = j
+    return best
 
 
 @kernel
@@ -266,12 +327,7 @@ def _wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
     far = math.sqrt(gx * gx + gy * gy)
     if far > SHOOTING or far < 11.0:
         return False
-    k = slot - 11 * side
-    rank = 0
-    mine = _wall_key(setup, side, k)
-    for m in range(1, 11):
-        if m != k and sight.on[m] == 1 and _wall_key(setup, side, m) > mine:
-            rank += 1
+    rank = _wall_rank(setup, sight, side, slot - 11 * side)
     if rank >= WALL:
         return False
     wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
@@ -279,6 +335,26 @@ def _wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
     shift = (rank - 1) * 0.75
     _go(notes, within(wx, -HALF_LENGTH, 0.0) - gy / far * shift, wy + gx / far * shift, 0.0)
     return True
+
+
+@kernel
+def _in_wall(match: Match, setup: Setup, sight: Sight, side: int, k: int) -> bool:
+    """Whether mate `k` stands in a wall now."""
+    if match.dead.kind != Restart.DIRECT:
+        return False
+    far = length(HALF_LENGTH + sight.ball_x, sight.ball_y)
+    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < WALL
+
+
+@kernel
+def _wall_rank(setup: Setup, sight: Sight, side: int, k: int) -> int:
+    """Place of mate `k` in the order in which men go into the wall."""
+    rank = 0
+    mine = _wall_key(setup, side, k)
+    for m in range(1, 11):
+        if m != k and sight.on[m] == 1 and _wall_key(setup, side, m) > mine:
+            rank += 1
+    return rank
 
 
 @kernel

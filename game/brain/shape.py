@@ -19,7 +19,7 @@ LINE_TOP = 56.0  # m from the own goal, the highest line
 LENGTH_OUT = 27.0  # m from the last line to the front line
 LENGTH_IN = 33.0
 WIDTH_OUT = 16.5  # m from the axis to the widest post
-WIDTH_IN = 24.0
+WIDTH_IN = 28.0
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 

@@ -93,19 +93,21 @@ def pace_for(match: Match, notes: Notes, slot: int, kind: int, far: float) -> fl
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
-        pace = 3.0 + 0.7 * far
+        pace = 2.5 + 0.5 * far
     elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
-        pace = 1.5 + 0.42 * far
+        pace = 1.2 + 0.33 * far
     elif kind == Intent.RECOVER:
         pace = 2.0 + 0.30 * far
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = 1.2 + (0.75 if sight.ball_x < -18.0 else 0.42) * far
+        pace = 1.2 + (0.65 if sight.ball_x < -18.0 else 0.36) * far
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif kind == Intent.HOLD and sight.having == 0:
-        pace = 0.8 + 0.34 * far
+        pace = 0.7 + 0.28 * far
     else:
-        pace = 0.7 + 0.24 * far
+        pace = 0.6 + 0.19 * far
+    if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP and sight.x[slot % 11] > sight.ball_x + 1.0:
+        pace = max(pace, min(1.5 + 0.4 * far, 7.5))
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
 
 

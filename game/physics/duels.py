@@ -10,20 +10,28 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.kicking import end_flight
+from game.physics.saves import catch, hands_allowed
 from game.physics.touches import take, win
-from game.pitch import HALF_LENGTH, length
+from game.pitch import HALF_LENGTH, in_box, length
 from game.state import Match, Notes, Player, Setup
 
 REACH = 1.15  # m from the tackler's body to the ball
-WIN = 0.40  # chance of an even tackle
+BODY_REACH = 0.95  # m from body to body, from where he can stretch around
+SMOTHER = 1.5  # m from the keeper's body to a ball he dives on
+SMOTHERS = 0.72  # chance that he has it
+WIN = 0.80  # chance of an even tackle
 NEARER = 0.42  # added per metre he is nearer the ball than the carrier
 SKILL = 0.55  # added per unit of tackling above the carrier's first touch and strength
-BEHIND = 0.34  # taken off from behind
+BEHIND = 0.26  # taken off from behind
 SHIELDED = 0.12  # taken off against a shielding man
-MISTIMED = 0.13  # chance that a missed tackle is a foul; more from behind and late
+MISTIMED = 0.075  # chance that a missed tackle is a foul; more from behind and late
 CLEAN = 0.55  # share of won tackles that end at the tackler's feet
+WIDE_OUT = 16.0  # m from the axis, beyond which a poked ball goes towards touch
 BEATEN = 13  # ticks a man who missed is out of it
-SHAKEN = 5  # ticks a carrier needs after he held the ball against one
+SHAKEN = 4  # ticks a carrier needs after he held the ball against one
+STUMBLES = 0.55  # share of his speed he keeps
+CAREFUL = 0.25  # how often a man fouls in his own box against elsewhere
+KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
 AGAIN = 18  # ticks between two tackles of one man
 
 
@@ -39,15 +47,21 @@ def tackle(match: Match, setup: Setup, notes: Notes) -> None:
     other = 11 - carrier // 11 * 11
     for i in range(other, other + 11):
         player = match.players[i]
-        if player.want.kind != Intent.TACKLE or player.on == 0:
+        if player.on == 0 or (player.want.kind != Intent.TACKLE and i != other):
             continue
         if match.tick < player.down_until or match.tick < player.touch_at:
             continue
         dx = ball.x - player.x
         dy = ball.y - player.y
-        if dx * dx + dy * dy > REACH * REACH:
+        reach = SMOTHER if i == other and hands_allowed(match, i) else REACH
+        body_x = match.players[carrier].x - player.x
+        body_y = match.players[carrier].y - player.y
+        if dx * dx + dy * dy > reach * reach and body_x * body_x + body_y * body_y > BODY_REACH * BODY_REACH:
             continue
-        _try(match, setup, notes, i, carrier, math.sqrt(dx * dx + dy * dy))
+        if reach == SMOTHER:
+            _smother(match, setup, notes, i, carrier)
+        else:
+            _try(match, setup, notes, i, carrier, math.sqrt(dx * dx + dy * dy))
         return
 
 
@@ -83,6 +97,28 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
 
 
 @kernel
+def _smother(match: Match, setup: Setup, notes: Notes, keeper: int, carrier: int) -> None:
+    """The keeper dives at the carrier's feet."""
+    ball = match.ball
+    player = match.players[keeper]
+    man = setup.squads[keeper // 11, player.man]
+    his = setup.squads[carrier // 11, match.players[carrier].man]
+    gets = SMOTHERS + 0.4 * (man.keeping - his.first_touch)
+    player.touch_at = match.tick + AGAIN
+    if chance.draw(match.seed, match.tick, keeper, Why.SAVE) < gets:
+        x = ball.x
+        y = ball.y
+        end_flight(match, notes, Result.FAIL, x, y)
+        jot(match, notes, keeper, Action.KEEPER_PICK_UP, Result.SUCCESS, Bodypart.OTHER, x, y, x, y, 0.0)
+        catch(match, keeper)
+        match.players[carrier].touch_at = match.tick + 10
+        return
+    player.down_until = match.tick + BEATEN
+    if chance.draw(match.seed, match.tick, keeper, Why.FOUL) < KEEPER_FOULS:
+        _foul(match, keeper, carrier, 1)
+
+
+@kernel
 def _from_behind(match: Match, player: Player, target: Player) -> float:
     """0 from the front or side, up to 1 from straight behind the way the carrier faces."""
     dx = player.x - target.x
@@ -115,6 +151,8 @@ def _won(match: Match, notes: Notes, slot: int, carrier: int) -> None:
     b = chance.bell(match.seed, match.tick, slot, Why.BOUNCE)
     ball.vx = sign * (2.0 + 5.0 * a) + 0.5 * match.players[carrier].vx
     ball.vy = 4.0 * b
+    if abs(ball.y) > WIDE_OUT:
+        ball.vy = (3.0 + 6.0 * a) * (1.0 if ball.y > 0.0 else -1.0)
     ball.shot = 0
     match.players[slot].touch_at = match.tick + 5
 
@@ -129,20 +167,30 @@ def _missed(match: Match, slot: int, carrier: int, behind: float) -> None:
     dvy = player.vy - target.vy
     rush = math.sqrt(dvx * dvx + dvy * dvy)
     foul = MISTIMED * (1.0 + 1.6 * behind + 0.12 * rush)
+    if in_box(match.ball.x, match.ball.y, -match.teams[slot // 11].attacks):
+        foul *= CAREFUL
     if target.want.kind == Intent.SHIELD:
         foul *= 1.4
     if chance.draw(match.seed, match.tick, slot, Why.FOUL) >= foul:
-        target.think_at = min(target.think_at, match.tick + SHAKEN)
+        target.think_at = match.tick + SHAKEN
+        target.vx *= STUMBLES
+        target.vy *= STUMBLES
         return
-    kind = chance.draw(match.seed, match.tick, slot, Why.FOUL_KIND) - 0.05 * behind - 0.008 * rush
-    match.foul.kind = 3 if kind < -0.05 else 2 if kind < 0.11 else 1
+    kind = chance.draw(match.seed, match.tick, slot, Why.FOUL_KIND) - 0.03 * behind - 0.004 * rush
+    _foul(match, slot, carrier, 3 if kind < -0.045 else 2 if kind < 0.10 else 1)
+
+
+@kernel
+def _foul(match: Match, slot: int, carrier: int, kind: int) -> None:
+    """Note the offence for the referee; the fouled man goes down."""
+    match.foul.kind = kind
     match.foul.slot = slot
     match.foul.victim = carrier
     match.foul.x = match.ball.x
     match.foul.y = match.ball.y
     match.foul.tick = match.tick
     match.foul.chance = _denied(match, slot, carrier)
-    target.down_until = match.tick + 10
+    match.players[carrier].down_until = match.tick + 10
 
 
 @kernel

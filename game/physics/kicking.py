@@ -9,16 +9,16 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
+from game.physics.pressing import pressure
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length
 from game.state import Match, Notes, Setup
 from game.value.shots import HEAD, xg
-from game.value.space import smooth
 
 PASS_ERROR = 0.030  # rad, sideways, average passer unpressed
-LOB_ERROR = 0.058
-SHOT_ERROR = 0.086
+LOB_ERROR = 0.085
+SHOT_ERROR = 0.230
 POWER_ERROR = 0.055  # share of the speed
-LIFT_ERROR = 0.9  # m/s upwards, shots
+LIFT_ERROR = 2.2  # m/s upwards, shots
 PRESSED = 0.9  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
@@ -26,24 +26,6 @@ HEADED = 0.9  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
 HEAD_POWER = 15.0  # m/s, the most a header gives
-
-
-@kernel
-def pressure(match: Match, slot: int) -> float:
-    """0 … 1: how near the nearest rival is (1 at his heels, about 0 beyond four metres)."""
-    player = match.players[slot]
-    other = 11 - slot // 11 * 11
-    nearest = 1e9
-    for j in range(other, other + 11):
-        rival = match.players[j]
-        if rival.on == 0 or match.tick < rival.down_until:
-            continue
-        dx = rival.x - player.x
-        dy = rival.y - player.y
-        square = dx * dx + dy * dy
-        if square < nearest:
-            nearest = square
-    return smooth(2.0 - math.sqrt(nearest), 0.9)
 
 
 @kernel
@@ -67,7 +49,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     tick = match.tick
     side = error * chance.bell(seed, tick, slot, Why.KICK_SIDE)
     norm = math.sqrt(1.0 + side * side)
-    power = want.power * (1.0 + POWER_ERROR * chance.bell(seed, tick, slot, Why.KICK_POWER))
+    power = want.power * (1.0 + POWER_ERROR * (1.5 if lofted else 1.0) * chance.bell(seed, tick, slot, Why.KICK_POWER))
     lift = want.lift
     if shot:
         lift += LIFT_ERROR * (1.5 - skill) * far / 18.0 * chance.bell(seed, tick, slot, Why.KICK_LIFT)

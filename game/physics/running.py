@@ -10,6 +10,7 @@ import math
 
 from game.intent import Intent
 from game.kernel import kernel
+from game.physics.pressing import pressure
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
 from game.state import DT, Match, Player, Setup
@@ -20,6 +21,7 @@ STOP = 3.2  # m/s², how a man slows when he arrives without hurry
 FAST = 5.56  # m/s, 20 km/h
 SPRINT = 6.94  # m/s, 25 km/h
 WITH_BALL = 0.84  # share of his top speed with the ball at his feet
+HOUNDED = 0.22  # of that lost with a rival at his heels
 DOWN = 0.80  # speed kept each tick on the ground
 BODY = 0.7  # m between two bodies' centres when they touch
 MARGIN = 4.0  # m he may leave the pitch by
@@ -35,7 +37,7 @@ def run(match: Match, setup: Setup) -> None:
         man = setup.squads[i // 11, player.man]
         top = top_now(player, man)
         if match.ball.carrier == i and match.ball.held == 0:
-            top *= WITH_BALL
+            top *= WITH_BALL - HOUNDED * pressure(match, i)
         if match.tick < player.down_until:
             player.vx *= DOWN
             player.vy *= DOWN
@@ -123,7 +125,7 @@ def _count(player: Player, speed: float) -> None:
 
 @kernel
 def shoulder(match: Match) -> None:
-    """Push overlapping bodies apart, half each."""
+    """Push overlapping bodies apart, half each; what speed they met with is gone."""
     for i in range(21):
         a = match.players[i]
         if a.on == 0:
@@ -145,6 +147,12 @@ def shoulder(match: Match) -> None:
                 dy = 0.0
                 gap = 0.01
             push = 0.5 * (BODY - gap) / gap
+            closing = ((b.vx - a.vx) * dx + (b.vy - a.vy) * dy) / (gap * gap)
+            if closing < 0.0:
+                a.vx += 0.5 * closing * dx
+                a.vy += 0.5 * closing * dy
+                b.vx -= 0.5 * closing * dx
+                b.vy -= 0.5 * closing * dy
             a.x -= dx * push
             a.y -= dy * push
             b.x += dx * push

@@ -8,13 +8,14 @@ from game import chance
 from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.kernel import kernel
-from game.physics.kicking import end_flight, heading_goalwards, pressure
+from game.physics.kicking import end_flight, heading_goalwards
+from game.physics.pressing import pressure
 from game.pitch import in_box
 from game.state import Match, Notes, Setup
 
 DIVE_REACH = 2.4  # m from body to fingertips, full stretch
 SLOW = 16.0  # m/s, a shot slower than this is held
-CATCH_WITHIN = 0.9  # m, held rather than parried
+TIPPED_FROM = 1.2  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
 
 
@@ -62,13 +63,13 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
     if off > 0.9:
         player.down_until = match.tick + DOWN_AFTER
     if caught:
-        _hold(match, slot)
+        catch(match, slot)
     else:
-        _parry(match, slot)
+        _parry(match, slot, off)
 
 
 @kernel
-def _hold(match: Match, slot: int) -> None:
+def catch(match: Match, slot: int) -> None:
     """In his hands."""
     ball = match.ball
     ball.carrier = slot
@@ -86,16 +87,21 @@ def _hold(match: Match, slot: int) -> None:
 
 
 @kernel
-def _parry(match: Match, slot: int) -> None:
-    """Beaten away, mostly sideways and out."""
+def _parry(match: Match, slot: int, off: float) -> None:
+    """Beaten away, sideways and out; at full stretch only turned past the post or over the bar."""
     ball = match.ball
     sign = match.teams[slot // 11].attacks
     side = 1.0 if ball.y - match.players[slot].y > 0.0 else -1.0
     a = chance.draw(match.seed, match.tick, slot, Why.BOUNCE)
     b = chance.draw(match.seed, match.tick, slot, Why.TOUCH_SIDE)
-    ball.vx = sign * (a * 13.0 - 5.0)
-    ball.vy = side * (4.0 + 7.0 * b)
-    ball.vz = 2.0 + 2.0 * a
+    if off > TIPPED_FROM:
+        ball.vx *= 0.3
+        ball.vy = side * (7.0 + 6.0 * b)
+        ball.vz = 2.0 + 5.0 * a
+    else:
+        ball.vx = sign * (a * 12.0 - 4.0)
+        ball.vy = side * (4.0 + 7.0 * b)
+        ball.vz = 2.0 + 2.0 * a
     ball.last = slot
     ball.shot = 0
     ball.saved = 1

@@ -13,13 +13,15 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.kicking import end_flight, pressure, strike
+from game.physics.kicking import end_flight, strike
+from game.physics.pressing import pressure
 from game.physics.saves import hands_allowed, save
-from game.pitch import BALL_RADIUS
+from game.pitch import BALL_RADIUS, length, within
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.42  # m, what is simply in the way
+SHOT_BODY = 0.70  # m, the same against a shot, throwing himself in the way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
@@ -27,6 +29,7 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 21.0  # m/s of the ball past him at which a reaching rival gets it half as often
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
+LOOK_UP = 12.0  # ticks an unpressed man takes to look up after his first touch
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
 
 
@@ -82,7 +85,7 @@ def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
             return -1.0
         if match.ball.shot == 1:
             age = (match.tick - match.ball.kicked) * DT
-            return 0.8 + min(max((age - 0.20) * 3.6, 0.0), 1.6)
+            return 0.95 + min(max((age - 0.16) * 4.2, 0.0), 1.5)
         return 1.25
     if z > HEAD_TO:
         return -1.0
@@ -105,6 +108,9 @@ def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> No
     if not ours and (age < REACTION or ball.shot == 1) and ball.z < 1.9:
         _block(match, notes, slot)
         return
+    if not ours and ball.z < 1.9 and chance.draw(match.seed, match.tick, slot, Why.BOUNCE) < _scuffs(match, slot, off):
+        _block(match, notes, slot)
+        return
     kick = player.want.kind >= Intent.PASS and player.want.kind <= Intent.CLEAR
     if ball.z > HEAD_FROM:
         if not kick:
@@ -119,12 +125,20 @@ def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> No
 
 
 @kernel
+def _scuffs(match: Match, slot: int, off: float) -> float:
+    """Chance that a rival who reaches a pass only deflects it: stretching, or the ball is fast."""
+    player = match.players[slot]
+    speed = length(match.ball.vx - player.vx, match.ball.vy - player.vy)
+    return within(0.25 + 0.75 * (off - 0.25) + 0.02 * (speed - 10.0), 0.10, 0.90)
+
+
+@kernel
 def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     """Whether a rival of the kicker reaches the passing ball: reaction, stretch, speed, reading of the game."""
     ball = match.ball
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
-    if off < BODY_REACH and ball.z < 1.9:
+    if off < (SHOT_BODY if ball.shot == 1 else BODY_REACH) and ball.z < 1.9:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
         return False
@@ -230,7 +244,7 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     _arrived(match, notes, slot, Bodypart.FOOT)
     take(match, slot)
-    player.think_at = match.tick + 1 + int(SETTLE * hard)
+    player.think_at = match.tick + 1 + int(SETTLE * hard + LOOK_UP * (1.0 - 0.7 * pressure(match, slot)))
 
 
 @kernel

@@ -20,6 +20,8 @@ CLEAR_FAR = 0.05  # chance with only the keeper to beat, from one's own goal …
 CLEAR_NEAR = 0.34  # … and this much more in front of the other
 CROWD = 0.8  # how fast goal-side men close a way
 LANE = 6.0  # m beside the line to goal where a man covers half
+WIDE = 1.7  # how much a sideways metre counts, squared, against one straight out
+ANGLE = 0.15  # share of an open way left from the goal line itself
 
 
 @kernel
@@ -33,46 +35,59 @@ def place(x: float, y: float) -> float:
 
 
 @kernel
-def _open_way(x: float, covered: float) -> float:
-    """What is added to `place` at x by an open way, `covered` being the men goal-side."""
-    u = (x + HALF_LENGTH) / 105.0
-    clear = CLEAR_FAR + CLEAR_NEAR * u * u * u
+def open_way(x: float, y: float, covered: float) -> float:
+    """Chance of a goal from (x, y) with the way open but for `covered` men goal-side and the keeper."""
+    dx = HALF_LENGTH - x
+    far = math.sqrt(dx * dx + WIDE * y * y) + 0.5
+    u = max(1.0 - far / 105.0, 0.0)
+    clear = (CLEAR_FAR + CLEAR_NEAR * u * u * u) * (ANGLE + (1.0 - ANGLE) * dx / far)
     c = 1.0 + CROWD * covered
     c2 = c * c
     return clear / (c2 * c2)
 
 
 @kernel
+def worth(x: float, y: float, covered: float) -> float:
+    """Chance of a goal with the ball at (x, y), attacking +x, and `covered` men goal-side."""
+    ordinary = place(x, y)
+    return ordinary + max(open_way(x, y, covered) - 0.5 * ordinary, 0.0)
+
+
+@kernel
+def cover(x: float, y: float, fx: float, fy: float, gx: float) -> float:
+    """0 … 1: how well a man at (x, y) covers the way from (fx, fy) to the goal at (gx, 0)."""
+    lx = gx - fx
+    ly = -fy
+    rx = x - fx
+    ry = y - fy
+    if rx * rx + ry * ry < 1.0:
+        return 0.5
+    square = lx * lx + ly * ly + 1.0
+    along = (rx * lx + ry * ly) / square
+    if along < -0.04:
+        return 0.0
+    across = (ry * lx - rx * ly) * (ry * lx - rx * ly) / square
+    weight = 1.0 if along > 0.03 else (along + 0.04) / 0.07
+    return weight / (1.0 + across / (LANE * LANE))
+
+
+@kernel
 def chance(sight: Sight, x: float, y: float) -> float:
     """Chance of a goal for this side with the ball at (x, y), given where the rivals are."""
     covered = 0.0
-    to_goal = HALF_LENGTH + 1.0 - x
     for j in range(12, 22):
-        ahead = sight.x[j] + 0.5 * sight.vx[j] - x
-        if ahead < -3.0 or sight.on[j] == 0:
-            continue
-        across = sight.y[j] - y * (1.0 - ahead / to_goal)
-        weight = 1.0 if ahead > 2.0 else (ahead + 3.0) / 5.0
-        covered += weight / (1.0 + across * across / (LANE * LANE))
-    ordinary = place(x, y)
-    opened = _open_way(x, covered)
-    return ordinary + max(opened - 0.5 * ordinary, 0.0)
+        rx = sight.x[j] + 0.5 * sight.vx[j]
+        if rx > x - 5.0 and sight.on[j] == 1:
+            covered += cover(rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
+    return worth(x, y, covered)
 
 
 @kernel
 def danger(sight: Sight, x: float, y: float, without: int) -> float:
     """Chance of a goal against with the rivals having the ball at (x, y); mate `without` does not count."""
     covered = 0.0
-    to_goal = HALF_LENGTH + 1.0 + x
-    for j in range(1, 11):
-        if j == without or sight.on[j] == 0:
-            continue
-        ahead = x - sight.x[j] - 0.5 * sight.vx[j]
-        if ahead < -3.0:
-            continue
-        across = sight.y[j] - y * (1.0 - ahead / to_goal)
-        weight = 1.0 if ahead > 2.0 else (ahead + 3.0) / 5.0
-        covered += weight / (1.0 + across * across / (LANE * LANE))
-    ordinary = place(-x, -y)
-    opened = _open_way(-x, covered)
-    return ordinary + max(opened - 0.5 * ordinary, 0.0)
+    for k in range(1, 11):
+        mx = sight.x[k] + 0.5 * sight.vx[k]
+        if mx < x + 5.0 and k != without and sight.on[k] == 1:
+            covered += cover(mx, sight.y[k] + 0.5 * sight.vy[k], x, y, -HALF_LENGTH)
+    return worth(-x, -y, covered)
