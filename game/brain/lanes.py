@@ -14,7 +14,7 @@ PESSIMISM = 0.06  # s, taken off every margin
 WIDTH = 0.30  # s, how fast a margin turns into certainty
 GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
-MISHIT = 0.0020  # chance lost per metre of length, error of the foot
+MISHIT = 0.0026  # chance lost per metre of length, error of the foot
 
 
 @kernel

@@ -21,10 +21,10 @@ from game.value.threat import chance, cover, worth
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 LOSS = 0.22  # chance that this possession is lost before he is back
 TETHER = 0.00016  # goals a metre away from his post
-INERTIA = 0.00010  # goals a metre away from where he is
+INERTIA = 0.00025  # goals a metre away from where he is
 GAIN = 0.85  # goals of gain per goal of marginal offer
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
-HOLD_RUN = 0.4  # m short of the offside line a run is held
+HOLD_RUN = 0.0  # m short of the offside line a run is held
 RUN = 6.0  # m ahead a run aims
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 

@@ -33,6 +33,9 @@ CARRY_STEP = 6.0  # m looked ahead when running with the ball
 CARRY_TIME = 1.0  # s
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 CARRY_LOSS = 1.7  # a ball lost in a duel costs more than its place: he is out of the game
+SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
+CROSS_TASTE = 1.8  # second balls and corners come on top of the header itself
+MISJUDGED = 0.5  # m beyond the line a passer does not see
 BEATS = 0.12  # chance of getting past a man who is there first
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
@@ -61,7 +64,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
     lost = danger(sight, bx, by, -1)
     for k in range(11):
         if k != me and sight.on[k] == 1:
-            _passes(notes, sight, k, bx, by, score, concede, first_time, high)
+            _passes(notes, sight, k, bx, by, pressed, score, concede, first_time, high)
     if first_time == 1:
         sure = 0.985 - 0.20 * pressed - (0.30 if high else 0.0)
         _add(notes, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
@@ -98,6 +101,7 @@ def _passes(
     k: int,
     bx: float,
     by: float,
+    pressed: float,
     score: float,
     concede: float,
     first_time: int,
@@ -111,8 +115,8 @@ def _passes(
     far = math.sqrt(dx * dx + dy * dy)
     if far < 3.0 or far > 62.0:
         return
-    offside = mx > sight.offside_x + 0.2 and mx > bx
-    spoil = 0.86 if first_time == 1 else 1.0
+    offside = mx > sight.offside_x + MISJUDGED and mx > bx
+    spoil = (0.86 if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
     if far < 42.0 and not offside and not high:
         seconds = 0.8 * far / 11.0
         tx = within(mx + sight.vx[k] * seconds, -HALF_LENGTH + 1.0, HALF_LENGTH - 1.0)
@@ -175,7 +179,7 @@ def _air(
         return
     threat = chance(sight, tx, ty)
     if cross:
-        threat = max(HEAD * xg(tx, ty) * 1.2, 0.6 * threat)
+        threat = max(HEAD * xg(tx, ty) * CROSS_TASTE, 0.6 * threat)
     lost = danger(sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
     lift = 4.905 * seconds * 1.06 + 1.2 / seconds

@@ -30,7 +30,7 @@ def first_to_ball(match: Match, sight: Sight, side: int, but: int) -> int:
             needs = player.meet
             if match.ball.aimed == slot:
                 needs -= MEANT
-            if player.offside == 1 and match.ball.kicker // 11 == side:
+            if player.offside > 0 and match.ball.kicker // 11 == side:
                 needs += 4.0
             if needs >= 8.0:
                 needs += 0.1 * time_to_reach(

@@ -25,12 +25,12 @@ SKILL = 0.55  # added per unit of tackling above the carrier's first touch and s
 BEHIND = 0.26  # taken off from behind
 SHIELDED = 0.12  # taken off against a shielding man
 MISTIMED = 0.075  # chance that a missed tackle is a foul; more from behind and late
-CLEAN = 0.55  # share of won tackles that end at the tackler's feet
+CLEAN = 0.42  # share of won tackles that end at the tackler's feet
 WIDE_OUT = 16.0  # m from the axis, beyond which a poked ball goes towards touch
 BEATEN = 13  # ticks a man who missed is out of it
 SHAKEN = 4  # ticks a carrier needs after he held the ball against one
 STUMBLES = 0.55  # share of his speed he keeps
-CAREFUL = 0.25  # how often a man fouls in his own box against elsewhere
+CAREFUL = 0.10  # how often a man fouls in his own box against elsewhere
 KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
 AGAIN = 18  # ticks between two tackles of one man
 
@@ -145,7 +145,7 @@ def _won(match: Match, notes: Notes, slot: int, carrier: int) -> None:
         match.players[slot].think_at = match.tick + 2
         return
     ball.carrier = -1
-    ball.last = slot if a < 0.8 else carrier
+    ball.last = slot if a < 0.75 else carrier
     ball.kicked = match.tick
     sign = match.teams[slot // 11].attacks
     b = chance.bell(match.seed, match.tick, slot, Why.BOUNCE)
@@ -199,11 +199,11 @@ def _denied(match: Match, slot: int, carrier: int) -> int:
     target = match.players[carrier]
     sign = match.teams[carrier // 11].attacks
     x = target.x * sign
-    if x < HALF_LENGTH - 32.0 or abs(target.y) > 20.0 or target.vx * sign < 1.0:
+    if x < HALF_LENGTH - 28.0 or abs(target.y) > 14.0 or target.vx * sign < 2.5:
         return 0
     other = 11 - carrier // 11 * 11
     for j in range(other + 1, other + 11):
         rival = match.players[j]
-        if j != slot and rival.on == 1 and rival.x * sign > x + 0.5 and abs(rival.y - target.y) < 14.0:
+        if j != slot and rival.on == 1 and rival.x * sign > x + 0.5 and abs(rival.y) < 20.0:
             return 0
     return 1

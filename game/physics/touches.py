@@ -20,16 +20,16 @@ from game.pitch import BALL_RADIUS, length, within
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
-BODY_REACH = 0.42  # m, what is simply in the way
-SHOT_BODY = 0.70  # m, the same against a shot, throwing himself in the way
+BODY_REACH = 0.52  # m, what is simply in the way
+SHOT_BODY = 0.85  # m, the same against a shot, throwing himself in the way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
-SWIFT = 21.0  # m/s of the ball past him at which a reaching rival gets it half as often
+SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
-LOOK_UP = 12.0  # ticks an unpressed man takes to look up after his first touch
+LOOK_UP = 24.0  # ticks an unpressed man takes to look up after his first touch
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
 
 
@@ -129,7 +129,7 @@ def _scuffs(match: Match, slot: int, off: float) -> float:
     """Chance that a rival who reaches a pass only deflects it: stretching, or the ball is fast."""
     player = match.players[slot]
     speed = length(match.ball.vx - player.vx, match.ball.vy - player.vy)
-    return within(0.25 + 0.75 * (off - 0.25) + 0.02 * (speed - 10.0), 0.10, 0.90)
+    return within(0.40 + 0.75 * (off - 0.25) + 0.02 * (speed - 10.0), 0.10, 0.90)
 
 
 @kernel
@@ -162,7 +162,7 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
         match.teams[ball.kicker // 11].blocked += 1
         jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
     end_flight(match, notes, Result.FAIL, ball.x, ball.y)
-    keep = 0.15 + 0.4 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
+    keep = 0.20 + 0.5 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
     back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < 0.35 else -1.0
     side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
     vx = ball.vx * keep * back
@@ -230,12 +230,12 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     rx = ball.vx - player.vx
     ry = ball.vy - player.vy
     hard = max(math.sqrt(rx * rx + ry * ry) - HARD, 0.0) + 2.0 * max(ball.z - 0.4, 0.0)
-    fails = (0.006 + 0.010 * hard) * (1.6 - man.first_touch) * (1.0 + 1.2 * pressure(match, slot))
+    fails = (0.010 + 0.013 * hard) * (1.6 - man.first_touch) * (1.0 + 1.2 * pressure(match, slot))
     if chance.draw(match.seed, match.tick, slot, Why.FIRST_TOUCH) < fails:
         side = chance.bell(match.seed, match.tick, slot, Why.TOUCH_SIDE)
         jot(match, notes, slot, Action.BAD_TOUCH, Result.FAIL, Bodypart.FOOT, ball.x, ball.y, ball.x, ball.y, 0.0)
-        vx = 0.4 * ball.vx
-        vy = 0.4 * ball.vy
+        vx = 0.5 * ball.vx
+        vy = 0.5 * ball.vy
         ball.vx = vx - side * vy + 0.5 * player.vx
         ball.vy = vy + side * vx + 0.5 * player.vy
         ball.vz = max(0.0, 0.4 * ball.vz)
