@@ -34,6 +34,7 @@ CARRY_TIME = 1.0  # s
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 CARRY_LOSS = 1.7  # a ball lost in a duel costs more than its place: he is out of the game
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
+SHOT_TASTE = 1.3  # rebounds and corners come on top of the goal itself
 CROSS_TASTE = 1.8  # second balls and corners come on top of the header itself
 MISJUDGED = 0.5  # m beyond the line a passer does not see
 BEATS = 0.12  # chance of getting past a man who is there first
@@ -283,7 +284,7 @@ def _shoot(
         if beside < 2.5 * BLOCK_LANE:
             blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
     open_way = 1.0 / (1.0 + 0.9 * blocked)
-    worth = 1.12 * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
+    worth = SHOT_TASTE * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
     if high:
         worth *= HEAD
     elif first_time == 1:

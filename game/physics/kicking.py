@@ -14,12 +14,12 @@ from game.pitch import BALL_RADIUS, HALF_LENGTH, length
 from game.state import Match, Notes, Setup
 from game.value.shots import HEAD, xg
 
-PASS_ERROR = 0.056  # rad, sideways, average passer unpressed
+PASS_ERROR = 0.068  # rad, sideways, average passer unpressed
 LOB_ERROR = 0.085
-SHOT_ERROR = 0.300
-POWER_ERROR = 0.075  # share of the speed
+SHOT_ERROR = 0.260
+POWER_ERROR = 0.10  # share of the speed
 LIFT_ERROR = 2.2  # m/s upwards, shots
-PRESSED = 1.9  # how much a rival at the heels multiplies the error by, less one
+PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
 HEADED = 0.9  # the same for a header

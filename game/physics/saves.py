@@ -40,7 +40,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
     goalwards = heading_goalwards(match, -match.teams[slot // 11].attacks)
     stretch = off / DIVE_REACH
     high = max(ball.z - 1.7, 0.0)
-    gets = 1.07 - 0.38 * stretch * stretch - 0.013 * max(speed - 14.0, 0.0) - 0.10 * high
+    gets = 1.10 - 0.38 * stretch * stretch - 0.013 * max(speed - 14.0, 0.0) - 0.10 * high
     gets *= 0.80 + 0.26 * man.keeping
     if not goalwards:
         gets = min(gets, 0.97) - 0.12 * pressure(match, slot) * high
@@ -95,7 +95,7 @@ def _parry(match: Match, slot: int, off: float) -> None:
     a = chance.draw(match.seed, match.tick, slot, Why.BOUNCE)
     b = chance.draw(match.seed, match.tick, slot, Why.TOUCH_SIDE)
     if off > TIPPED_FROM:
-        ball.vx *= 0.3
+        ball.vx *= 0.1
         ball.vy = side * (7.0 + 6.0 * b)
         ball.vz = 2.0 + 5.0 * a
     else:

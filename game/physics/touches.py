@@ -21,7 +21,7 @@ from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
-SHOT_BODY = 0.85  # m, the same against a shot, throwing himself in the way
+SHOT_BODY = 0.95  # m, the same against a shot, throwing himself in the way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
@@ -29,7 +29,7 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
-LOOK_UP = 24.0  # ticks an unpressed man takes to look up after his first touch
+LOOK_UP = 22.0  # ticks an unpressed man takes to look up after his first touch
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
 
 
@@ -85,7 +85,7 @@ def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
             return -1.0
         if match.ball.shot == 1:
             age = (match.tick - match.ball.kicked) * DT
-            return 0.95 + min(max((age - 0.16) * 4.2, 0.0), 1.5)
+            return 1.2 + min(max((age - 0.14) * 4.2, 0.0), 1.3)
         return 1.25
     if z > HEAD_TO:
         return -1.0
