@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import threading
 
+from game.brain.options import bend
 from game.brain.reading import first_to_ball
 from game.brain.set_pieces import pick_taker
 from game.brain.thinking import pace_for, pause, think
@@ -126,10 +127,12 @@ def _weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
         score = 1.0
         concede = 1.0
         size = 1.0
-    player.score = score / size
-    player.concede = concede / size
     player.personal = personal / size
     player.effort = effort
+    bent = bend((score - concede) / (score + concede)) if score + concede > 0.0 else 0.0
+    size = 1.0 + abs(bent)
+    player.score = (1.0 + bent) / size
+    player.concede = (1.0 - bent) / size
 
 
 @kernel
