@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.brain.explain import Thought, explain
+from game.intent import Intent
+from game.pitch import on_pitch
+from game.sight import look
+from game.state import SIDE
+from tests.boards import LETTERS, Play, lay, read
+from tests.brain.scattered import situations
+
+AHEAD = {Intent.RUN_AHEAD, Intent.RUN_BEHIND, Intent.OVERLAP, Intent.BOX}
+
+
+def spots(play: Play, slot: int) -> list[Thought]:
+    """Where `slot` may go, in no order."""
+    return explain(play.match, play.setup, slot)
+
+
+def mate(play: Play, number: int) -> int:
+    """An outfield mate of the carrier who is not he."""
+    carrier = int(play.match.ball.carrier)
+    others = [slot for slot in range(carrier // SIDE * SIDE + 1, carrier // SIDE * SIDE + SIDE) if slot != carrier]
+    return others[number]
+
+
+mates = st.integers(0, SIDE - 3)
+
+
+@settings(max_examples=60)
+@given(situations, mates)
+def test_going_forward_is_weighed_by_every_man_at_every_decision(play: Play, number: int) -> None:
+    slot = mate(play, number)
+    assert AHEAD & {thought.kind for thought in spots(play, slot)}
+
+
+@settings(max_examples=60)
+@given(situations, mates)
+def test_every_spot_is_on_the_pitch_and_on_this_side_of_the_offside_line(play: Play, number: int) -> None:
+    slot = mate(play, number)
+    look(play.match, play.setup, play.notes)
+    line = play.notes.sight[slot // SIDE].offside_x
+    attacks = play.match.teams[slot // SIDE].attacks
+    for thought in spots(play, slot):
+        assert on_pitch(thought.x, thought.y)
+        if thought.kind != Intent.SUPPORT:  # he may stay where he is, or come back from there
+            assert thought.x * attacks <= line + 1e-9
+
+
+def test_the_more_a_goal_is_worth_against_one_let_in_the_further_up_men_go() -> None:
+    """The ten of a side, one by one, their mates as they are; only stakes differ, so all may move one way only."""
+    heights = []
+    for score, concede in ((1.0, 0.0), (1.0, 1.0), (0.0, 1.0)):
+        total = 0.0
+        for letter in LETTERS[1:SIDE]:
+            play = lay(read("twenty_two"))
+            if letter == "G":
+                continue
+            play.man(letter).score, play.man(letter).concede = score, concede
+            total += spots(play, LETTERS.index(letter))[0].x
+        heights.append(total)
+    assert heights[0] > heights[1] > heights[2]
+
+
+def test_ten_men_do_not_choose_alike() -> None:
+    """Three seconds on, at most two mates of the side with the ball stand within three metres of each other."""
+    for seed in range(6):
+        play = lay(read("twenty_two"), seed).play(3.0)
+        side = int(play.match.having)
+        letters = LETTERS[side * SIDE + 1 : side * SIDE + SIDE]
+        crowded = [(a, b) for a in letters for b in letters if a < b and play.gap(a, b) < 3.0]
+        assert len(crowded) <= 1, crowded

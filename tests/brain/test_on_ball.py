@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import math
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.brain.explain import Thought, explain
+from game.intent import Intent
+from game.pitch import HALF_LENGTH, HALF_WIDTH
+from tests.boards import LETTERS, Play, lay, read
+from tests.brain.scattered import situations
+
+
+def weighed(play: Play, *, score: float, concede: float) -> list[Thought]:
+    """What the man on the ball weighs at these stakes, in the order he thinks of it."""
+    slot = int(play.match.ball.carrier)
+    man = play.match.players[slot]
+    man.score, man.concede = score, concede
+    told = explain(play.match, play.setup, slot)
+    return sorted(told, key=lambda thought: (thought.kind, thought.mate, thought.x, thought.y))
+
+
+@settings(max_examples=60)
+@given(situations, st.floats(0, 1), st.floats(0, 1))
+def test_every_option_is_a_chance_worth_something_on_or_near_the_pitch(play: Play, score: float, other: float) -> None:
+    for thought in weighed(play, score=score, concede=max(other, 1.0 - score)):
+        assert 0.0 <= thought.p <= 1.0
+        assert 0.0 <= thought.threat <= 1.0
+        assert 0.0 <= thought.danger <= 2.5  # a ball lost in a duel counts more than its place
+        assert math.isfinite(thought.value)
+        assert abs(thought.x) <= HALF_LENGTH + 6.0  # a clearance may aim into the stand
+        assert abs(thought.y) <= HALF_WIDTH + 6.0
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_shots_passes_runs_and_shielding_are_weighed_at_every_decision(play: Play) -> None:
+    kinds = {thought.kind for thought in weighed(play, score=1.0, concede=1.0)}
+    assert Intent.SHIELD in kinds
+    assert Intent.CARRY in kinds
+    ball, slot = play.match.ball, int(play.match.ball.carrier)
+    goal = HALF_LENGTH * play.match.teams[slot // 11].attacks
+    if math.hypot(goal - ball.x, ball.y) < 25.0 and abs(goal - ball.x) > 1.0:
+        assert Intent.SHOOT in kinds
+
+
+@settings(max_examples=60)
+@given(situations, st.floats(0, 1), st.floats(0, 1))
+def test_the_more_there_is_to_concede_the_less_the_choice_risks(play: Play, one: float, two: float) -> None:
+    """Values are linear in `concede` at score 1, so the best option at the higher stake has the smaller slope."""
+    low, high = sorted((one, two))
+    calm, afraid = (weighed(play, score=1.0, concede=stake) for stake in (0.0, 1.0))
+    risk = [before.value - after.value for before, after in zip(calm, afraid, strict=True)]
+    # below the floor the smaller stake counts at a share of the larger one
+    assert min(risk) >= -1e-12
+    chosen = []
+    for stake in (low, high):
+        values = [thought.value for thought in weighed(play, score=1.0, concede=stake)]
+        chosen.append(values.index(max(values)))
+    assert risk[chosen[1]] <= risk[chosen[0]] + 1e-9
+
+
+def test_nobody_passes_to_a_mate_who_stands_offside() -> None:
+    play = lay(read("offside_runner"))
+    play.man("J").x = 44.0
+    to_him = [
+        thought for thought in explain(play.match, play.setup, LETTERS.index("G")) if thought.mate == LETTERS.index("J")
+    ]
+    assert not to_him
+
+
+def test_a_striker_paid_for_his_own_goals_values_the_shot_more() -> None:
+    play = lay(read("alone"))
+    slot = LETTERS.index("J")
+    values = []
+    for personal in (0.0, 1.0):
+        play.man("J").personal = personal
+        values += [t.value for t in explain(play.match, play.setup, slot) if t.kind == Intent.SHOOT]
+    assert values[1] > values[0]

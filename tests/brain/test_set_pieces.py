@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.brain.set_pieces import patience
+from game.laws.distance import EYE, stands_well
+from game.laws.restarts import award, award_corner, award_free_kick, award_penalty, award_throw_in, stop_play
+from game.match import tick
+from game.pitch import CIRCLE, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, in_box, length
+from game.record import blank, copy
+from game.state import SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart
+from tests.boards import Play, lay, read
+
+LONGEST = 200 * TICKS_PER_SECOND  # no restart takes longer
+LUCKS = range(6)
+
+
+def awaited(seed: int = 1) -> Play:
+    """All men of both sides on the pitch, home in possession around halfway."""
+    play = lay(read("twenty_two"), seed)
+    play.match.ball.carrier = -1
+    return play
+
+
+def until_taken(play: Play) -> Match:
+    """The moment the restart is played: everyone where he then stands, `dead` still what it was."""
+    for _ in range(LONGEST):
+        before = copy(play.match)
+        play.notes.count = 0
+        tick(play.match, play.setup, play.notes)
+        if play.match.dead.kind == 0:
+            moment = copy(play.match)
+            np.asarray(moment)["dead"] = before.dead
+            return moment
+    raise AssertionError("nobody takes it")
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+@pytest.mark.parametrize("spot", [(-28.0, 4.0), (-30.0, -10.0)])
+def test_the_wall_stands_nine_metres_fifteen_off_between_ball_and_goal(spot: tuple[float, float], seed: int) -> None:
+    play = awaited(seed)
+    award_free_kick(play.match, Restart.DIRECT, 1, *spot)
+    stop_play(play.match)
+    match = until_taken(play)
+    gaps = {slot: length(match.players[slot].x - spot[0], match.players[slot].y - spot[1]) for slot in range(1, SIDE)}
+    assert min(gaps.values()) >= CIRCLE - EYE
+    wall = [slot for slot, gap in gaps.items() if gap < CIRCLE + 2.0 and goalwards(match, slot, spot) < 3.0]
+    assert len(wall) >= 2
+
+
+def goalwards(match: Match, slot: int, ball: tuple[float, float]) -> float:
+    """Metres a man is beside the line from the ball to the middle of the home goal."""
+    gx, gy = -HALF_LENGTH - ball[0], -ball[1]
+    dx, dy = match.players[slot].x - ball[0], match.players[slot].y - ball[1]
+    return abs(dx * gy - dy * gx) / math.hypot(gx, gy)
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_a_throw_in_is_thrown_from_the_line_into_the_pitch_as_far_as_arms_can(seed: int) -> None:
+    play = awaited(seed)
+    award_throw_in(play.match, 0, 10.0, HALF_WIDTH + 0.2)
+    stop_play(play.match)
+    match = until_taken(play)
+    taker = match.players[match.dead.taker]
+    assert match.dead.taker // SIDE == 0
+    assert abs(match.ball.y) == HALF_WIDTH
+    assert length(taker.x - match.ball.x, taker.y - match.ball.y) < 1.2
+    ball = match.ball
+    assert math.hypot(ball.vx, ball.vy) < 15.0  # m/s, no man throws harder
+    assert ball.vy < 0.0  # into the pitch
+    assert ball.vz > 0.0
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+@pytest.mark.parametrize("kind", [Restart.CORNER, Restart.GOAL_KICK, Restart.PENALTY, Restart.INDIRECT])
+def test_every_restart_is_taken_with_everyone_where_the_law_wants_him(kind: Restart, seed: int) -> None:
+    play = awaited(seed)
+    if kind == Restart.CORNER:
+        award_corner(play.match, 1, 20.0)
+    elif kind == Restart.PENALTY:
+        award_penalty(play.match, 0)
+    elif kind == Restart.INDIRECT:
+        award_free_kick(play.match, kind, 0, 20.0, -8.0)
+    else:
+        award(play.match, kind, 0, -HALF_LENGTH + 5.5, 5.0)
+    stop_play(play.match)
+    match = until_taken(play)
+    for slot in range(SLOTS):
+        assert stands_well(match, slot)
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_at_a_penalty_there_is_a_kicker_a_keeper_on_his_line_and_nobody_else(seed: int) -> None:
+    play = awaited(seed)
+    award_penalty(play.match, 0)
+    stop_play(play.match)
+    match = until_taken(play)
+    inside = [slot for slot in range(SLOTS) if in_box(match.players[slot].x, match.players[slot].y, 1)]
+    assert set(inside) <= {SIDE, match.dead.taker}
+    keeper = match.players[SIDE]
+    assert abs(keeper.x - HALF_LENGTH) <= 0.5
+    assert abs(keeper.y) <= GOAL_HALF
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_men_come_up_for_a_corner_and_some_stay_back(seed: int) -> None:
+    play = awaited(seed)
+    award_corner(play.match, 1, 20.0)
+    stop_play(play.match)
+    match = until_taken(play)
+    up = [slot for slot in range(1, SIDE) if in_box(match.players[slot].x, match.players[slot].y, 1)]
+    back = [slot for slot in range(SIDE) if match.players[slot].x < 15.0]
+    assert len(up) >= 3
+    assert len(back) >= 2
+
+
+stakes = st.floats(0, 1)
+
+
+@given(stakes, stakes)
+def test_who_needs_a_goal_takes_his_restarts_sooner(score: float, concede: float) -> None:
+    match = blank(Match)
+    for slot, (own, other) in enumerate(((1.0, 0.0), (score, concede), (0.0, 1.0))):
+        match.players[slot].score, match.players[slot].concede = own, other
+    waits = [float(patience(match, slot)) for slot in range(3)]
+    assert 0.0 < waits[0] <= waits[1] <= waits[2]
+    assert waits[0] < 1.0 < waits[2]

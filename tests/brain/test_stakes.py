@@ -1,0 +1,96 @@
+"""What stakes do to posts: higher behind, lower ahead, for those who play for the result and only for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.policies.role_bound import LEAN
+from game.post import Post
+from game.replay import Order, obey
+from game.state import SIDE
+from tests.boards import LETTERS, Play, lay, read
+
+BACK_FOUR = "BCDE"
+WATCHED = 8.0  # s in which a line finds its height
+STEP = 1.0  # m that two lines must differ by; the board is the same, so all else is equal
+
+
+def height(play: Play) -> float:
+    """Metres from the own goal line to the back four, on average."""
+    return sum(float(play.man(letter).x) for letter in BACK_FOUR) / len(BACK_FOUR)
+
+
+def line_at(score: str, *, mix: str = "team-win", minute: str = "89:00") -> float:
+    """Where the back four stands at a score."""
+    return height(lay(read("line_of_four"), home=mix, minute=minute, score=score).play(WATCHED))
+
+
+def stakes(play: Play, letter: str) -> tuple[float, float]:
+    """(score, concede) of a man now."""
+    man = play.man(letter)
+    return float(man.score), float(man.concede)
+
+
+def test_late_and_behind_a_team_win_defence_stands_higher_and_ahead_it_sits_deeper() -> None:
+    assert line_at("0-1") > line_at("0-0") + STEP
+    assert line_at("1-0") < line_at("0-0") - STEP
+
+
+def test_early_the_score_moves_it_less() -> None:
+    early = line_at("0-1", minute="10:00") - line_at("1-0", minute="10:00")
+    late = line_at("0-1") - line_at("1-0")
+    assert 0.0 < early < late
+
+
+def test_a_role_bound_defence_stands_where_it_stood_whatever_the_score() -> None:
+    assert line_at("0-1", mix="role-bound") == line_at("0-0", mix="role-bound") == line_at("5-0", mix="role-bound")
+
+
+@pytest.mark.parametrize("score", ["0-0", "0-1", "3-0"])
+@pytest.mark.parametrize("minute", ["1:00", "89:00"])
+def test_role_bound_stakes_are_the_job_description_at_any_score_and_time(score: str, minute: str) -> None:
+    play = lay(read("line_of_four"), home="role-bound", minute=minute, score=score).play(2.0)
+    for letter in LETTERS[:SIDE]:
+        job = LEAN[Post(play.setup.sheets[0].post[LETTERS.index(letter)])]
+        assert stakes(play, letter) == pytest.approx(job)
+
+
+def test_team_win_stakes_are_even_early_and_all_one_way_at_the_end() -> None:
+    """A league match: the equaliser is worth one point, the goal that loses a lead two."""
+    board = read("line_of_four")
+    score, concede = stakes(lay(board, home="team-win", minute="1:00"), "C")
+    assert score == pytest.approx(concede, abs=0.15)
+    score, concede = stakes(lay(board, home="team-win", minute="89:30", score="0-1"), "C")
+    assert score == 1.0
+    assert concede == pytest.approx(0.0, abs=0.1)
+    score, concede = stakes(lay(board, home="team-win", minute="89:30", score="1-0"), "C")
+    assert score == pytest.approx(0.0, abs=0.1)
+    assert concede == 1.0
+
+
+@pytest.mark.parametrize("mix", ["team-win", "role-bound"])
+def test_an_order_to_push_makes_a_goal_all_that_counts_and_to_stay_the_job(mix: str) -> None:
+    play = lay(read("line_of_four"), home=mix, minute="89:00", score="1-0")
+    slot = LETTERS.index("C")
+    obey(play.match, Order(tick=0, slot=slot, told=1))
+    play.play(1.0)
+    assert stakes(play, "C") == (1.0, 0.0)
+    obey(play.match, Order(tick=0, slot=slot, told=2))
+    play.play(1.0)
+    assert stakes(play, "C") == pytest.approx(LEAN[Post.CB])
+
+
+def test_a_centre_back_told_to_push_goes_further_up_than_one_told_to_stay() -> None:
+    places = []
+    for told in (1, 2):
+        play = lay(read("line_of_four"))
+        obey(play.match, Order(tick=0, slot=LETTERS.index("D"), told=told))
+        places.append(float(play.play(WATCHED).man("D").x))
+    assert places[0] > places[1] + STEP
+
+
+def test_with_nothing_left_to_play_for_a_team_win_man_slackens() -> None:
+    board = read("line_of_four")
+    lost = lay(board, home="team-win", minute="89:30", score="0-5")
+    open_yet = lay(board, home="team-win", minute="89:30", score="0-1")
+    assert lost.man("C").effort < 0.5 * open_yet.man("C").effort
