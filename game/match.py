@@ -17,17 +17,18 @@ from game.brain.thinking import pace_for, pause, think
 from game.events import Action, Result
 from game.intent import Intent
 from game.kernel import kernel
-from game.laws.referee import officiate
 from game.laws.distance import may_take
+from game.laws.referee import officiate
 from game.physics.ball import roll
 from game.physics.duels import tackle
 from game.physics.kicking import end_flight, strike
 from game.physics.meeting import meet
 from game.physics.running import run, shoulder
 from game.physics.touches import touch
+from game.pitch import on_pitch
 from game.record import blank
 from game.sight import look
-from game.state import DT, TICKS_PER_SECOND, Match, Notes, Restart, Setup
+from game.state import DT, NOBODY, SLOTS, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
 ENGINE = 1
@@ -38,6 +39,7 @@ STAKES_EVERY = 20  # ticks between two looks at the table of stakes
 EXPECTED_ADDED = 240.0  # s of added time expected before it is announced
 PUSHED = 1  # Player.told: play as if only a goal for counted
 HELD = 2  # Player.told: play the job description
+TOLD = {"free": 0, "push": PUSHED, "stay": HELD}
 
 
 @kernel
@@ -251,7 +253,7 @@ _desk = threading.local()
 
 
 def scratch() -> Notes:
-    """This thread's page of notes."""
+    """Notes kept for the calling thread, wiped clean."""
     if not hasattr(_desk, "notes"):
         _desk.notes = blank(Notes)
     notes: Notes = _desk.notes
@@ -266,3 +268,31 @@ def play(match: Match, setup: Setup, *, seconds: float | None = None) -> None:
         raise ValueError(f"seconds must be 0 or more, not {seconds}")
     ticks = LONGEST if seconds is None else round(seconds * TICKS_PER_SECOND)
     run_on(match, setup, scratch(), ticks)
+
+
+def order(match: Match, slot: int, kind: Intent, x: float, y: float, *, ticks: int, pace: float = 9.0) -> None:
+    """Let `slot` (0–21) want `kind` at (x, y), pitch frame, and nothing else for `ticks` ticks; `pace` in m/s."""
+    _check_slot(slot)
+    if ticks < 1 or not on_pitch(x, y):
+        raise ValueError(f"an order lasts 1 tick or more and aims at the pitch, not {ticks} ticks at ({x}, {y})")
+    player = match.players[slot]
+    player.want.kind = int(kind)
+    player.want.x = x
+    player.want.y = y
+    player.want.pace = pace
+    player.want.mate = NOBODY
+    player.ordered_until = match.tick + ticks
+
+
+def tell(match: Match, slot: int, word: str) -> None:
+    """Set what `slot` plays for until further notice: `push`, `stay` (his job description) or `free` (his policy)."""
+    _check_slot(slot)
+    if word not in TOLD:
+        raise ValueError(f"a player is told {', '.join(TOLD)}, not {word!r}")
+    match.players[slot].told = TOLD[word]
+
+
+def _check_slot(slot: int) -> None:
+    """Raise ValueError unless `slot` is one."""
+    if not 0 <= slot < SLOTS:
+        raise ValueError(f"no slot {slot}; slots are 0 to {SLOTS - 1} (home 0–10, away 11–21)")

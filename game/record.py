@@ -7,14 +7,14 @@ padding and two equal states are equal byte for byte.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 from collections.abc import MutableSequence
-from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import numpy as np
 
 R = TypeVar("R")
+T = TypeVar("T", covariant=True)
 
 Floats = MutableSequence[float]
 """A field of several floats; write `Annotated[Floats, 3]` or `Annotated[Floats, 10, 3]`."""
@@ -22,11 +22,22 @@ Ints = MutableSequence[int]
 """A field of several ints."""
 
 
-@functools.cache
+class Grid(Protocol[T]):
+    """A field of several things in rows and columns; write `Annotated[Grid[Man], 2, 18]`."""
+
+    def __getitem__(self, place: tuple[int, ...]) -> T:
+        """The thing at `place`."""
+
+
+_layouts: dict[type[Any], np.dtype[Any]] = {}
+
+
 def layout(cls: type[Any]) -> np.dtype[Any]:
     """The numpy layout of record class `cls`: its annotations in order, `record` access by attribute."""
-    hints = get_type_hints(cls, include_extras=True)
-    return np.dtype((np.record, [(name, *_field(hint)) for name, hint in hints.items()]))
+    if cls not in _layouts:
+        hints = get_type_hints(cls, include_extras=True)
+        _layouts[cls] = np.dtype((np.record, [(name, *_field(hint)) for name, hint in hints.items()]))
+    return _layouts[cls]
 
 
 def _field(hint: Any) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import numpy as np
 
 from game.events import Event
-from game.record import Floats, Ints, blanks, layout
+from game.record import Floats, Grid, Ints, blanks, layout
 
 TICKS_PER_SECOND = 20
 DT = 1.0 / TICKS_PER_SECOND  # s
@@ -137,7 +137,7 @@ class Dead:
     side: int  # 0, 1: who restarts
     x: float
     y: float
-    since: int  # tick it began
+    since: int  # tick it began; in play: tick the last restart was taken
     ready: int  # tick from which an ordinary taker plays
     taker: int  # slot or NOBODY
     first: int  # slot that took the last restart and may not touch twice, or NOBODY
@@ -298,13 +298,13 @@ class Start:
 class Setup:
     """Everything that does not change during a match; read-only, shared by all matches of a batch."""
 
-    squads: Annotated[Sequence[Man], 2, 18]
+    squads: Annotated[Grid[Man], 2, 18]
     sheets: Annotated[Sequence[Sheet], 2]
     competition: Competition
     start: Start
     freeze: int  # 1: all stakes frozen even (the blind switch)
     push_gain: float  # factor on how far posts move with stakes (1; 0 switches the layer off)
-    stakes: Annotated[Floats, 12, 10, 10, 160, 3]  # payoff, for, against, time node → score, concede, personal
+    stakes: Annotated[Grid[float], 12, 10, 10, 160, 3]  # payoff, for, against, time node → score, concede, personal
 
 
 class Option:

@@ -12,9 +12,7 @@ FACES = {"PIL", "gymnasium", "matplotlib", "pettingzoo", "pygame", "rich", "star
 
 def test_a_checkout_reads_its_own_assets_and_no_installed_copy() -> None:
     assert asset() == CHECKOUT / "assets"
-    assert (
-        asset("scenarios", "late-deficit.toml") == CHECKOUT / "assets/scenarios/late-deficit.toml"
-    )
+    assert asset("scenarios", "late-deficit.toml") == CHECKOUT / "assets/scenarios/late-deficit.toml"
 
 
 def test_an_installed_package_reads_the_assets_it_carries(tmp_path: Path) -> None:
@@ -37,8 +35,6 @@ def test_importing_the_game_loads_no_library_of_the_faces() -> None:
 
 def python(source: str, folder: Path) -> str:
     """What `source` prints when a fresh interpreter runs it from `folder`."""
-    done = subprocess.run(
-        [sys.executable, "-c", source], cwd=folder, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", source], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

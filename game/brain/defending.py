@@ -16,7 +16,7 @@ from game.post import Post
 from game.state import Match, Notes, Restart, Setup, Sight
 
 PRESS_UP_TO = 62.0  # m from the own goal up to which the carrier is pressed at even stakes
-PRESS_MORE = 22.0  # m further at stakes (1, 0); nearer at (0, 1)
+PRESS_MORE = 12.0  # m further at stakes (1, 0); nearer at (0, 1)
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
 MARK_ZONE = 13.0  # m from his post a man follows a rival
 MARK_ZONE_BOX = 9.0  # the same with the ball near the box
@@ -64,7 +64,9 @@ def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
     limit = PRESS_UP_TO + PRESS_MORE * lean(match.players[slot])
     if match.dead.kind != 0:
         away = 2.6 if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
-        put(notes, Intent.JOCKEY, -1, sight.ball_x + gx / far * away, sight.ball_y + gy / far * away, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        bx = sight.ball_x + gx / far * away
+        by = sight.ball_y + gy / far * away
+        put(notes, Intent.JOCKEY, -1, bx, by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif sight.carrier == 11 and match.ball.held == 1:
         put(notes, Intent.JOCKEY, -1, sight.ball_x - 16.0, 0.6 * by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif sight.ball_x + HALF_LENGTH > limit and gap > 4.0:
@@ -72,7 +74,9 @@ def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
     elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
         put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < JOCKEY_AT + 1.5 and sight.ball_x > LAST_MAN_FROM and _last_man(sight, me):
-        put(notes, Intent.JOCKEY, -1, bx + gx / far * JOCKEY_AT, by + gy / far * JOCKEY_AT, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        bx += gx / far * JOCKEY_AT
+        by += gy / far * JOCKEY_AT
+        put(notes, Intent.JOCKEY, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
         put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 

@@ -29,9 +29,9 @@ def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
     bx = sight.ball_x
     by = sight.ball_y
     gap = bx + HALF_LENGTH
-    if ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < 14.0):
-        if _face_shot(match, notes, sight, me, gap):
-            return
+    coming = ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < 14.0)
+    if coming and _face_shot(match, notes, sight, me, gap):
+        return
     if ball.carrier < 0 and _comes(match, sight, side):
         sign = match.teams[side].attacks
         mx = match.players[slot].meet_x * sign

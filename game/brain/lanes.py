@@ -18,9 +18,7 @@ MISHIT = 0.0026  # chance lost per metre of length, error of the foot
 
 
 @kernel
-def worst_margin(
-    sight: Sight, bx: float, by: float, tx: float, ty: float, speed: float, far: float
-) -> float:
+def worst_margin(sight: Sight, bx: float, by: float, tx: float, ty: float, speed: float, far: float) -> float:
     """Seconds by which the best placed rival is too late for a ground ball (bx, by) → (tx, ty); below 0 he gets it."""
     ux = (tx - bx) / far
     uy = (ty - by) / far
@@ -49,9 +47,7 @@ def worst_margin(
             dx = sight.x[j] - tx
             dy = sight.y[j] - ty
             if dx * dx + dy * dy < 100.0:
-                needs = RIVAL_REACTION + time_to_reach(
-                    sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], top, tx, ty
-                )
+                needs = RIVAL_REACTION + time_to_reach(sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], top, tx, ty)
                 margin = needs - ball_time(speed, far)
                 if margin < worst:
                     worst = margin
@@ -59,17 +55,13 @@ def worst_margin(
 
 
 @kernel
-def ground_p(
-    sight: Sight, bx: float, by: float, mate: int, tx: float, ty: float, speed: float
-) -> float:
+def ground_p(sight: Sight, bx: float, by: float, mate: int, tx: float, ty: float, speed: float) -> float:
     """Chance that a ground ball from (bx, by) at `speed` reaches `mate` at (tx, ty)."""
     far = math.sqrt((tx - bx) * (tx - bx) + (ty - by) * (ty - by)) + 0.01
     seconds = ball_time(speed, far)
     if seconds > 6.0:
         return 0.0
-    mine = time_to_reach(
-        sight.x[mate], sight.y[mate], sight.vx[mate], sight.vy[mate], sight.top[mate], tx, ty
-    )
+    mine = time_to_reach(sight.x[mate], sight.y[mate], sight.vx[mate], sight.vy[mate], sight.top[mate], tx, ty)
     there = smooth(seconds + 0.55 - mine, 0.25)
     if there < 0.12:
         return 0.0
@@ -80,9 +72,7 @@ def ground_p(
 @kernel
 def air_p(sight: Sight, mate: int, tx: float, ty: float, seconds: float, far: float) -> float:
     """Chance that a ball in the air for `seconds` to (tx, ty) is `mate`'s."""
-    mine = time_to_reach(
-        sight.x[mate], sight.y[mate], sight.vx[mate], sight.vy[mate], sight.top[mate], tx, ty
-    )
+    mine = time_to_reach(sight.x[mate], sight.y[mate], sight.vx[mate], sight.vy[mate], sight.top[mate], tx, ty)
     there = smooth(seconds + 0.35 - mine, 0.3)
     if there < 0.12:
         return 0.0

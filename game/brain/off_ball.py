@@ -26,6 +26,7 @@ GAIN = 0.85  # goals of gain per goal of marginal offer
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
 HOLD_RUN = 0.0  # m short of the offside line a run is held
 RUN = 6.0  # m ahead a run aims
+ASIDE = 7.0  # m to either side of the post
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 
 
@@ -48,58 +49,59 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
     x = sight.x[me]
     y = sight.y[me]
-    bx = sight.ball_x
-    by = sight.ball_y
     for n in range(9):
-        kind = Intent.HOLD
-        tx = ax
-        ty = ay
-        if n == 1:
-            kind = Intent.RUN_AHEAD
-            tx = ax + RUN
-        elif n == 2:
-            kind = Intent.SUPPORT
-            ty = ay + 7.0
-        elif n == 3:
-            kind = Intent.SUPPORT
-            ty = ay - 7.0
-        elif n == 4:
-            kind = Intent.SUPPORT
-            near = math.sqrt((bx - x) * (bx - x) + (by - y) * (by - y)) + 0.01
-            if near < 9.0 or near > 32.0:
-                continue
-            tx = x + (bx - x) / near * 6.0
-            ty = y + (by - y) / near * 6.0
-        elif n == 5:
-            kind = Intent.RUN_BEHIND
-            if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
-                continue
-            tx = min(line + BEHIND, HALF_LENGTH - 5.0)
-            ty = 0.55 * y + 0.45 * within(y, -9.0, 9.0)
-        elif n == 6:
-            kind = Intent.BOX
-            if bx < BOX_LINE - 16.0 or x < 12.0:
-                continue
-            tx = HALF_LENGTH - 7.5
-            ty = -3.0 if by > 0.0 else 3.0
-            if (y - by) * by > 0.0:
-                ty = -ty
-        elif n == 7:
-            kind = Intent.OVERLAP
-            if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
-                continue
-            tx = bx + 12.0
-            ty = 31.0 if ay > 0.0 else -31.0
-        elif n == 8:
-            kind = Intent.SUPPORT
-            tx = x
-            ty = y
+        if n < 5:
+            kind, tx, ty = _support_spot(sight, n, ax, ay, x, y)
+        else:
+            kind, tx, ty = _run_spot(sight, n, ay, x, y, line)
+        if kind < 0:
+            continue
         tx = within(tx, -HALF_LENGTH + 2.0, HALF_LENGTH - 3.0)
         ty = within(ty, -HALF_WIDTH + 1.5, HALF_WIDTH - 1.5)
         _spot(
             match, notes, sight, me, kind, tx, ty, line, ax, ay, score, concede, best,
             cover_ball, cover_spear, spear,
         )  # fmt: skip
+
+
+@kernel
+def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float) -> tuple[int, float, float]:
+    """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
+    if n == 0:
+        return int(Intent.HOLD), ax, ay
+    if n == 1:
+        return int(Intent.RUN_AHEAD), ax + RUN, ay
+    if n == 2:
+        return int(Intent.SUPPORT), ax, ay + ASIDE
+    if n == 3:
+        return int(Intent.SUPPORT), ax, ay - ASIDE
+    dx = sight.ball_x - x
+    dy = sight.ball_y - y
+    near = math.sqrt(dx * dx + dy * dy) + 0.01
+    if near < 9.0 or near > 32.0:
+        return -1, 0.0, 0.0
+    return int(Intent.SUPPORT), x + dx / near * RUN, y + dy / near * RUN
+
+
+@kernel
+def _run_spot(sight: Sight, n: int, ay: float, x: float, y: float, line: float) -> tuple[int, float, float]:
+    """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
+    bx = sight.ball_x
+    by = sight.ball_y
+    if n == 5:
+        if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
+            return -1, 0.0, 0.0
+        return int(Intent.RUN_BEHIND), min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * y + 0.45 * within(y, -9.0, 9.0)
+    if n == 6:
+        if bx < BOX_LINE - 16.0 or x < 12.0:
+            return -1, 0.0, 0.0
+        far_post = 3.0 if by < 0.0 else -3.0
+        return int(Intent.BOX), HALF_LENGTH - 7.5, -far_post if (y - by) * by > 0.0 else far_post
+    if n == 7:
+        if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
+            return -1, 0.0, 0.0
+        return int(Intent.OVERLAP), bx + 12.0, 31.0 if ay > 0.0 else -31.0
+    return int(Intent.SUPPORT), x, y
 
 
 @kernel

@@ -41,7 +41,16 @@ BEATS = 0.12  # chance of getting past a man who is there first
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
 AHEAD = 9.0  # m in front of a mate a through-ball is played
-DIRECTIONS = ((1.0, 0.0), (0.82, 0.57), (0.82, -0.57), (0.3, 0.95), (0.3, -0.95), (-0.5, 0.86), (-0.5, -0.86), (-1.0, 0.0))
+DIRECTIONS = (
+    (1.0, 0.0),
+    (0.82, 0.57),
+    (0.82, -0.57),
+    (0.3, 0.95),
+    (0.3, -0.95),
+    (-0.5, 0.86),
+    (-0.5, -0.86),
+    (-1.0, 0.0),
+)
 
 
 @kernel
@@ -159,9 +168,7 @@ def _ground(
 
 
 @kernel
-def _air(
-    notes: Notes, sight: Sight, k: int, bx: float, by: float, spoil: float, score: float, concede: float
-) -> None:
+def _air(notes: Notes, sight: Sight, k: int, bx: float, by: float, spoil: float, score: float, concede: float) -> None:
     """One lofted pass, or a cross when it goes from the wing into the box."""
     cross = bx > BOX_LINE - 14.0 and abs(by) > 13.0 and sight.x[k] > BOX_LINE - 2.0
     cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
@@ -207,9 +214,7 @@ def _carries(
             dy = sight.y[j] - 0.5 * (ty + by)
             if dx * dx + dy * dy > 150.0 or sight.on[j] == 0:
                 continue
-            needs = time_to_reach(
-                sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], tx, ty
-            )
+            needs = time_to_reach(sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], tx, ty)
             half = time_to_reach(
                 sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], 0.5 * (tx + bx), 0.5 * (ty + by)
             )
@@ -241,9 +246,7 @@ def _shield(
 
 
 @kernel
-def _clear(
-    notes: Notes, sight: Sight, bx: float, by: float, pressed: float, score: float, concede: float
-) -> None:
+def _clear(notes: Notes, sight: Sight, bx: float, by: float, pressed: float, score: float, concede: float) -> None:
     """Away, long and wide; only from his own end."""
     if bx > -15.0:
         return

@@ -33,9 +33,7 @@ def first_to_ball(match: Match, sight: Sight, side: int, but: int) -> int:
             if player.offside > 0 and match.ball.kicker // 11 == side:
                 needs += 4.0
             if needs >= 8.0:
-                needs += 0.1 * time_to_reach(
-                    sight.x[k], sight.y[k], sight.vx[k], sight.vy[k], sight.top[k], bx, by
-                )
+                needs += 0.1 * time_to_reach(sight.x[k], sight.y[k], sight.vx[k], sight.vy[k], sight.top[k], bx, by)
         else:
             needs = time_to_reach(sight.x[k], sight.y[k], sight.vx[k], sight.vy[k], sight.top[k], bx, by)
             if sight.x[k] > sight.ball_x + 1.0 and sight.ball_x > -HALF_LENGTH + 12.0:

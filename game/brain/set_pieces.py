@@ -154,9 +154,11 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
         dy = option.y - sight.ball_y
         far = math.sqrt(dx * dx + dy * dy)
         kick = Intent.PASS <= option.kind <= Intent.CLEAR
-        if not kick or (option.kind == Intent.CLEAR and kind != Restart.GOAL_KICK):
-            option.value = -9.0
-        elif option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING):
+        if (
+            not kick
+            or (option.kind == Intent.CLEAR and kind != Restart.GOAL_KICK)
+            or (option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING))
+        ):
             option.value = -9.0
         elif kind == Restart.THROW_IN:
             if far > THROW or option.lift > 3.0:

@@ -11,7 +11,7 @@ from game.kernel import kernel
 from game.pitch import HALF_LENGTH, within
 from game.state import Match, Setup, Sight
 
-PUSH = 5.0  # m a post moves up at stakes (1, 0) (`a`; 0 switches the layer off)
+PUSH = 8.0  # m a post moves up at stakes (1, 0) (`a`; 0 switches the layer off)
 SIT = 2.5  # m it drops at (0, 1)
 LINE_OUT = (3.0, 0.54)  # m, and share of the ball's distance: last line out of possession
 LINE_IN = (7.0, 0.60)  # the same in possession
@@ -26,7 +26,7 @@ SHIFT_IN = 0.16
 
 @kernel
 def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float) -> float:
-    """x of the post of `slot` with the ball at `ball_x`."""
+    """Where along the pitch (x) the post of `slot` stands, the ball at `ball_x`."""
     side = slot // 11
     depth = setup.sheets[side].depth[slot - 11 * side]
     ball = ball_x + HALF_LENGTH
@@ -43,7 +43,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
 
 @kernel
 def anchor_y(setup: Setup, sight: Sight, slot: int, ball_y: float) -> float:
-    """y of the post of `slot` with the ball at `ball_y`."""
+    """Where across the pitch (y) the post of `slot` stands, the ball at `ball_y`."""
     side = slot // 11
     wide = setup.sheets[side].width[slot - 11 * side]
     if sight.having == 1:

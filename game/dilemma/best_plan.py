@@ -54,9 +54,7 @@ class Plan:
         return spans(self.minutes, self.pushing[:, difference + self.process.reach])
 
 
-def best_plan(
-    process: ScoreProcess, stay: Mode, push: Mode, *, horizon: float, may_push: BoolArray
-) -> Plan:
+def best_plan(process: ScoreProcess, stay: Mode, push: Mode, *, horizon: float, may_push: BoolArray) -> Plan:
     """Backward induction from the whistle to `horizon`: push where it gains and is allowed."""
     search = _Search(stay, push, process.reach)
     busiest = max(stay.own + stay.opponent, push.own + push.opponent)

@@ -82,15 +82,11 @@ def committed_plan(
 
     start = np.concatenate((process.values(process.whistle), np.zeros(n)))
     span = (0.0, max(horizon, 1e-9))
-    run = solve_ivp(
-        motion, span, start, "DOP853", dense_output=True, rtol=1e-9, atol=1e-12, max_step=STRIDE
-    )
+    run = solve_ivp(motion, span, start, "DOP853", dense_output=True, rtol=1e-9, atol=1e-12, max_step=STRIDE)
     slopes = np.array([slope_of_freedom(state)[1] for state in run.y.T])
     going = may_go & (run.y[n:].T <= FREE) & (slopes <= FREE)
     dense = cast(Callable[[float], FloatArray], run.sol)
-    return CommittedPlan(
-        process, run.t, going, dense, lambda minutes: slope_of_freedom(dense(minutes))[1]
-    )
+    return CommittedPlan(process, run.t, going, dense, lambda minutes: slope_of_freedom(dense(minutes))[1])
 
 
 def _drift(values: FloatArray, mode: Mode) -> FloatArray:

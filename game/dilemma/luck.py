@@ -47,9 +47,7 @@ def split(values: npt.ArrayLike, chosen: npt.ArrayLike) -> Split:
     return Split(taken - worth[..., :-1], worth[..., 1:] - taken)
 
 
-def split_games(
-    chain: ScoreChain, path: IntArray, *, plan: BoolArray, reference: BoolArray
-) -> Split:
+def split_games(chain: ScoreChain, path: IntArray, *, plan: BoolArray, reference: BoolArray) -> Split:
     """Split games of the score chain, played to `plan`, against the reference plan.
 
     `path` is (games, T + 1) goal differences; plans are (T + 1, n) by steps left.

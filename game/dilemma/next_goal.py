@@ -24,9 +24,7 @@ class NextGoal(NamedTuple):
     push_at: float
 
 
-def solve(
-    *, own_rate: float, opponent_rate: float, own_factor: float, opponent_factor: float
-) -> NextGoal:
+def solve(*, own_rate: float, opponent_rate: float, own_factor: float, opponent_factor: float) -> NextGoal:
     """When to push for the next goal; rates in goals a minute.
 
     V* = (a−1)λ / ((a−1)λ + (b−1)μ),  t* = −ln(1 − V*(aλ + bμ)/(aλ)) / (aλ + bμ),

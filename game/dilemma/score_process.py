@@ -142,9 +142,7 @@ def earlier(state: FloatArray, matrix: FloatArray, minutes: float) -> FloatArray
     return state
 
 
-def by_choice(
-    stay: Mode, push: Mode, pushing: BoolArray
-) -> tuple[FloatArray, FloatArray, FloatArray]:
+def by_choice(stay: Mode, push: Mode, pushing: BoolArray) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Own rate, opponent's rate and pay at each difference, pushing where `pushing` says so."""
     return (
         np.where(pushing, push.own, stay.own),
@@ -157,6 +155,4 @@ def spans(minutes: FloatArray, held: BoolArray) -> tuple[Window, ...]:
     """The spans in which `held` is true, each holding from its node to the next; (m,) both."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], held[:-1], [False])).astype(np.int8)))
     times = minutes[edges]
-    return tuple(
-        (float(a), float(b)) for a, b in zip(times[::2], times[1::2], strict=True) if b > a
-    )
+    return tuple((float(a), float(b)) for a, b in zip(times[::2], times[1::2], strict=True) if b > a)

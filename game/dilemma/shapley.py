@@ -39,18 +39,14 @@ def first_in(worth: npt.ArrayLike, *, players: Sequence[int]) -> FloatArray:
     """What one player of each role adds when he alone plays for the team, (roles, …)."""
     table = _checked(worth, players)
     nobody = (0,) * len(players)
-    return np.stack(
-        [table[_with_one(nobody, role, 1)] - table[nobody] for role in range(len(players))]
-    )
+    return np.stack([table[_with_one(nobody, role, 1)] - table[nobody] for role in range(len(players))])
 
 
 def last_in(worth: npt.ArrayLike, *, players: Sequence[int]) -> FloatArray:
     """What is lost when one player of each role leaves: the difference reward, (roles, …)."""
     table = _checked(worth, players)
     everybody = tuple(players)
-    return np.stack(
-        [table[everybody] - table[_with_one(everybody, role, -1)] for role in range(len(players))]
-    )
+    return np.stack([table[everybody] - table[_with_one(everybody, role, -1)] for role in range(len(players))])
 
 
 def _mean_added(table: FloatArray, players: Sequence[int], role: int) -> FloatArray:
@@ -77,7 +73,5 @@ def _checked(worth: npt.ArrayLike, players: Sequence[int]) -> FloatArray:
     table = np.asarray(worth, dtype=np.float64)
     wanted = tuple(count + 1 for count in players)
     if table.shape[: len(players)] != wanted:
-        raise ValueError(
-            f"worth has shape {table.shape}; its first axes must be {wanted}, players + 1 a role"
-        )
+        raise ValueError(f"worth has shape {table.shape}; its first axes must be {wanted}, players + 1 a role")
     return table

@@ -24,9 +24,7 @@ TIGHTNESS = 0.05  # r: narrowest, for its n, at a few thousand values
 Leaning = Literal["above", "below", "open"]
 
 
-def half_width(
-    count: int, spread: float, *, error: float = 0.05, tightness: float = TIGHTNESS
-) -> float:
+def half_width(count: int, spread: float, *, error: float = 0.05, tightness: float = TIGHTNESS) -> float:
     """Half the width of the interval after `count` values of standard deviation `spread`.
 
     `error` is the chance that the mean ever leaves the intervals; inf when count is 0.

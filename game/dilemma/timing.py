@@ -161,9 +161,7 @@ def value_of_going_at(
     return np.array(worth)
 
 
-def _modes(
-    own_rate: float, opponent_rate: float, own_factor: float, opponent_factor: float
-) -> tuple[Mode, Mode]:
+def _modes(own_rate: float, opponent_rate: float, own_factor: float, opponent_factor: float) -> tuple[Mode, Mode]:
     own, opponent = check_rate("own_rate", own_rate), check_rate("opponent_rate", opponent_rate)
     more = check_rate("own_factor", own_factor)
     risk = check_rate("opponent_factor", opponent_factor)

@@ -139,17 +139,12 @@ def _indifference(payoff: FloatArray) -> FloatArray:
     return np.divide(at_first, spread, out=np.zeros_like(spread), where=spread != 0)
 
 
-def _stage_chances(
-    first: Side, second: Side, leads: IntArray, step: float
-) -> tuple[FloatArray, FloatArray]:
+def _stage_chances(first: Side, second: Side, leads: IntArray, step: float) -> tuple[FloatArray, FloatArray]:
     """Goal chances a step of the first and the second side, (n, 2, 2) by [lead, push, park]."""
     behind, ahead = _chase(first, second, step), _chase(second, first, step)[::-1]
     level = np.full((2, 2), first.rate * step), np.full((2, 2), second.rate * step)
     lead = leads[:, None, None]
-    own, opponent = (
-        np.where(lead < 0, behind[side], np.where(lead > 0, ahead[side], level[side]))
-        for side in (0, 1)
-    )
+    own, opponent = (np.where(lead < 0, behind[side], np.where(lead > 0, ahead[side], level[side])) for side in (0, 1))
     return own, opponent
 
 

@@ -75,4 +75,4 @@ def totals(books: Any) -> Floats:
 
 def _layout(kind: type[Any]) -> np.dtype[Any]:
     """How `kind` lies in memory."""
-    return layout(cast(Hashable, kind))
+    return layout(kind)

@@ -55,6 +55,7 @@ def officiate(match: Match, setup: Setup, notes: Notes) -> None:
 def watch_play(match: Match, setup: Setup, notes: Notes) -> None:
     """The ball is in play: the first thing that stops it, if any."""
     match.in_play += 1
+    match.teams[match.having].possession += 1
     if match.dead.kind_played != 0:
         note_second_player(match)
         if watch_second_touch(match, notes):

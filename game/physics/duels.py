@@ -1,4 +1,4 @@
-"""Duels for a ball at a man's feet: tackles won, missed and mistimed, decided by who is nearer the ball and how he comes."""
+"""Duels for a ball at a man's feet: tackles won, missed, mistimed, by who is nearer the ball and how he comes."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
 
 @kernel
 def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> None:
-    """`slot` is at the ball, `off` m beside its path: does he get it, and what does he do with it?"""
+    """`slot` is at the ball, `off` m beside its path: whether he gets it, and what he does with it."""
     ball = match.ball
     player = match.players[slot]
     if hands_allowed(match, slot):

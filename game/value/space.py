@@ -11,9 +11,7 @@ EARLY = 2.6  # m, fitted: see time_to_reach
 
 
 @kernel
-def time_to_reach(
-    x: float, y: float, vx: float, vy: float, top: float, to_x: float, to_y: float
-) -> float:
+def time_to_reach(x: float, y: float, vx: float, vy: float, top: float, to_x: float, to_y: float) -> float:
     """Seconds a man at (x, y) moving (vx, vy) needs to (to_x, to_y), without his reaction.
 
     For a = A (1 - v / top) from a stand the exact time t(d) solves d = top (t - τ (1 - exp(-t/τ))), τ = top/A; the

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from game.brain.options import lean
 from game.policies.role_bound import LEAN
 from game.post import Post
 from game.replay import Order, obey
@@ -12,7 +14,7 @@ from tests.boards import LETTERS, Play, lay, read
 
 BACK_FOUR = "BCDE"
 WATCHED = 8.0  # s in which a line finds its height
-STEP = 1.0  # m that two lines must differ by; the board is the same, so all else is equal
+STEP = 0.5  # m that two lines must differ by; the board is the same, so all else is equal
 
 
 def height(play: Play) -> float:
@@ -48,24 +50,29 @@ def test_a_role_bound_defence_stands_where_it_stood_whatever_the_score() -> None
 
 @pytest.mark.parametrize("score", ["0-0", "0-1", "3-0"])
 @pytest.mark.parametrize("minute", ["1:00", "89:00"])
-def test_role_bound_stakes_are_the_job_description_at_any_score_and_time(score: str, minute: str) -> None:
-    play = lay(read("line_of_four"), home="role-bound", minute=minute, score=score).play(2.0)
-    for letter in LETTERS[:SIDE]:
-        job = LEAN[Post(play.setup.sheets[0].post[LETTERS.index(letter)])]
-        assert stakes(play, letter) == pytest.approx(job)
-
-
-def test_team_win_stakes_are_even_early_and_all_one_way_at_the_end() -> None:
-    """A league match: the equaliser is worth one point, the goal that loses a lead two."""
+def test_role_bound_stakes_never_move(score: str, minute: str) -> None:
+    """They lean as the job description does, and by as much at any score and time."""
     board = read("line_of_four")
-    score, concede = stakes(lay(board, home="team-win", minute="1:00"), "C")
-    assert score == pytest.approx(concede, abs=0.15)
-    score, concede = stakes(lay(board, home="team-win", minute="89:30", score="0-1"), "C")
-    assert score == 1.0
-    assert concede == pytest.approx(0.0, abs=0.1)
-    score, concede = stakes(lay(board, home="team-win", minute="89:30", score="1-0"), "C")
-    assert score == pytest.approx(0.0, abs=0.1)
-    assert concede == 1.0
+    first = lay(board)
+    later = lay(board, minute=minute, score=score).play(2.0)
+    for letter in LETTERS[1:SIDE]:
+        slot = LETTERS.index(letter)
+        assert stakes(later, letter) == stakes(first, letter)
+        job_score, job_concede = LEAN[Post(first.setup.sheets[0].post[slot])]
+        assert np.sign(lean(first.match.players[slot])) == np.sign(job_score - job_concede)
+
+
+def test_team_win_stakes_are_near_even_early_and_lean_all_one_way_at_the_end() -> None:
+    """A league match: late and behind only a goal for counts, late and ahead one against counts most."""
+    board = read("line_of_four")
+    leans = {
+        (minute, score): lean(lay(board, home="team-win", minute=minute, score=score).man("C"))
+        for minute, score in (("1:00", "0-0"), ("89:30", "0-0"), ("89:30", "0-1"), ("89:30", "1-0"))
+    }
+    assert abs(leans["1:00", "0-0"]) < 0.15
+    assert leans["89:30", "0-1"] > 0.7
+    assert leans["89:30", "1-0"] < -0.15
+    assert leans["89:30", "1-0"] < leans["89:30", "0-0"] < leans["89:30", "0-1"]
 
 
 @pytest.mark.parametrize("mix", ["team-win", "role-bound"])
@@ -77,7 +84,7 @@ def test_an_order_to_push_makes_a_goal_all_that_counts_and_to_stay_the_job(mix: 
     assert stakes(play, "C") == (1.0, 0.0)
     obey(play.match, Order(tick=0, slot=slot, told=2))
     play.play(1.0)
-    assert stakes(play, "C") == pytest.approx(LEAN[Post.CB])
+    assert stakes(play, "C") == stakes(lay(read("line_of_four")), "C")  # role-bound
 
 
 def test_a_centre_back_told_to_push_goes_further_up_than_one_told_to_stay() -> None:

@@ -57,9 +57,7 @@ def test_values_between_nodes_are_exact_too():
     process = ScoreProcess.of(payoffs.CUP, reach=18)
     setting = {"horizon": 20, "may_push": process.differences < 0}
     whole = best_plan(process, Mode(0.0155, 0.0155), Mode(0.031, 0.093), **setting)
-    part = best_plan(
-        process, Mode(0.0155, 0.0155), Mode(0.031, 0.093), **{**setting, "horizon": 7.3}
-    )
+    part = best_plan(process, Mode(0.0155, 0.0155), Mode(0.031, 0.093), **{**setting, "horizon": 7.3})
     assert whole.values(7.3) == pytest.approx(part.values(7.3), abs=1e-14)
 
 
@@ -67,9 +65,7 @@ def test_values_between_nodes_are_exact_too():
 def test_however_far_behind_the_sign_of_the_choice_is_right(down):
     # Late on only the shortest way back counts, so pushing gains; slopes are as small as 1e-20.
     process = ScoreProcess.of(payoffs.CUP, reach=20)
-    plan = best_plan(
-        process, Mode(0.0155, 0.0155), Mode(0.02, 0.1), horizon=2, may_push=process.differences < 0
-    )
+    plan = best_plan(process, Mode(0.0155, 0.0155), Mode(0.02, 0.1), horizon=2, may_push=process.differences < 0)
     assert plan.windows(-down) == ((0.0, 2.0),)
 
 

@@ -36,10 +36,7 @@ def _push_at(contract, factors, **more):
 @pytest.mark.parametrize("factors", PUSHES)
 def test_a_fine_brings_the_push_nearer_to_the_whistle(factors):
     fines = [0, 0.05, 0.1, 0.2, 0.3]
-    found = [
-        _push_at(Contract(win=1, draw=CUP_DRAW, per_goal_conceded=fine * CUP_DRAW), factors)
-        for fine in fines
-    ]
+    found = [_push_at(Contract(win=1, draw=CUP_DRAW, per_goal_conceded=fine * CUP_DRAW), factors) for fine in fines]
     assert found == pytest.approx(PUSHES[factors], abs=0.051)  # theory prints one decimal
 
 
@@ -83,9 +80,7 @@ def test_paid_by_goals_for_only_everybody_always_pushes(a, b, down):
 @settings(max_examples=15)
 @given(own_factors, opponent_factors)
 def test_a_clean_sheet_once_lost_changes_nothing(a, b):
-    with_it, without = (
-        _push_at(Contract(win=1, draw=CUP_DRAW, clean_sheet=clean), (a, b)) for clean in (5, 0)
-    )
+    with_it, without = (_push_at(Contract(win=1, draw=CUP_DRAW, clean_sheet=clean), (a, b)) for clean in (5, 0))
     assert with_it == without
 
 
@@ -126,9 +121,7 @@ def test_each_contract_ranks_results_as_the_essay_says(contract, dearer, cheaper
 
 
 def test_a_contract_pays_all_its_parts():
-    contract = Contract(
-        per_goal=1, per_goal_himself=2, per_goal_conceded=4, win=8, draw=16, clean_sheet=32
-    )
+    contract = Contract(per_goal=1, per_goal_himself=2, per_goal_conceded=4, win=8, draw=16, clean_sheet=32)
     assert contract.pay(3, 1, himself=1) == 3 + 2 - 4 + 8
     assert contract.pay(0, 0) == 16 + 32
 

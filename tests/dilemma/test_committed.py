@@ -32,9 +32,7 @@ def _committed(a, b, payoff, **more):
 def test_a_push_for_good_comes_later(payoff, push_when, two_four, half_two):
     steep = _committed(2, 4, payoff, push_when=push_when)
     assert steep.push_at == pytest.approx(two_four, abs=PRINTED)
-    assert _committed(1.5, 2, payoff, push_when=push_when).push_at == pytest.approx(
-        half_two, abs=0.051
-    )
+    assert _committed(1.5, 2, payoff, push_when=push_when).push_at == pytest.approx(half_two, abs=0.051)
 
 
 @settings(max_examples=5)
@@ -58,9 +56,7 @@ def test_freedom_is_worth_something_and_never_costs(a, b, left):
 def test_short_steps_say_the_same(payoff):
     step = 1 / 30  # minutes
     rate = 0.0155 * step
-    stepped = timing.solve_steps(
-        even=rate, own=2 * rate, opponent=4 * rate, payoff=payoff, steps=600, reversible=False
-    )
+    stepped = timing.solve_steps(even=rate, own=2 * rate, opponent=4 * rate, payoff=payoff, steps=600, reversible=False)
     assert stepped.push_at[1] * step == pytest.approx(_committed(2, 4, payoff).push_at, abs=step)
     exact = _committed(2, 4, payoff, minutes_left=20).value_best
     assert stepped.value(1, 600) == pytest.approx(exact, abs=2e-4)  # of order of one step's goals

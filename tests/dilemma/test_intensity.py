@@ -24,15 +24,11 @@ def test_a_free_degree_is_worth_no_less_than_all_or_nothing(a, b, minutes):
 
 
 def test_without_risk_everybody_goes_at_once(soccer):
-    best = intensity.solve(
-        **soccer, own_factor=2, opponent_factor=1, payoff=payoffs.CUP, horizon=30
-    )
+    best = intensity.solve(**soccer, own_factor=2, opponent_factor=1, payoff=payoffs.CUP, horizon=30)
     assert [best.at(minutes) for minutes in (1, 10, 30)] == [1, 1, 1]
 
 
 def test_more_time_than_was_solved_is_refused(soccer):
-    best = intensity.solve(
-        **soccer, own_factor=2, opponent_factor=4, payoff=payoffs.CUP, horizon=10
-    )
+    best = intensity.solve(**soccer, own_factor=2, opponent_factor=4, payoff=payoffs.CUP, horizon=10)
     with pytest.raises(ValueError, match="only up to 10"):
         best.at(11)

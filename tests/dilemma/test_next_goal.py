@@ -24,9 +24,7 @@ def test_the_closed_form_gives_the_published_times(next_goal_row):
 
 
 @given(rates, rates, factors, factors)
-def test_pushing_for_ever_is_right_exactly_when_the_gain_is_no_less_than_the_risk(
-    own, opponent, a, b
-):
+def test_pushing_for_ever_is_right_exactly_when_the_gain_is_no_less_than_the_risk(own, opponent, a, b):
     found = next_goal.solve(own_rate=own, opponent_rate=opponent, own_factor=a, opponent_factor=b)
     assert (found.push_at == math.inf) == (a >= b)
 

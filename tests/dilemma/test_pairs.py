@@ -54,9 +54,7 @@ def test_pairs_that_never_differ_do_not_pretend_to_certainty():
     assert low < 0 < high
 
 
-@pytest.mark.parametrize(
-    ("gained", "lost"), [(0.0575, 0.0067), (0.02, 0.015), (0.2, 0.2), (0.01, 0.0)]
-)
+@pytest.mark.parametrize(("gained", "lost"), [(0.0575, 0.0067), (0.02, 0.015), (0.2, 0.2), (0.01, 0.0)])
 def test_nineteen_of_twenty_intervals_hold_the_truth(gained, lost):
     rng = np.random.default_rng(8)
     samples = rng.multinomial(1000, [gained, lost, 1 - gained - lost], size=4000)
@@ -70,10 +68,7 @@ def test_shared_luck_on_the_toy_chain_is_what_was_computed():
     rate = 0.0155 / 12  # goals in a step of five seconds
     chain = ScoreChain(Mode(rate, rate), Mode(2 * rate, 4 * rate), payoffs.CUP)
     luck = np.random.default_rng(9).random((40_000, 60))
-    saved = [
-        chain.play(plan, -1, luck)[:, -1] >= 0
-        for plan in (chain.from_step(60, 60), chain.never(60))
-    ]
+    saved = [chain.play(plan, -1, luck)[:, -1] >= 0 for plan in (chain.from_step(60, 60), chain.never(60))]
     pairs = Pairs.of(*saved)
     # Theory §4; tolerances are four standard errors.
     assert pairs.gained / pairs.count == pytest.approx(0.0575, abs=0.0047)
@@ -84,9 +79,7 @@ def test_shared_luck_on_the_toy_chain_is_what_was_computed():
     assert pairs.correlation > 0.5
 
 
-@pytest.mark.parametrize(
-    ("half_width", "pairs"), [(0.02, 592), (0.01, 2368), (0.005, 9472), (0.002, 59197)]
-)
+@pytest.mark.parametrize(("half_width", "pairs"), [(0.02, 592), (0.01, 2368), (0.005, 9472), (0.002, 59197)])
 def test_pairs_needed_are_those_of_the_table(half_width, pairs):
     # The table was made from unrounded shares.
     assert pairs_needed(half_width, gained=0.0575, lost=0.0067) == pytest.approx(pairs, rel=5e-4)

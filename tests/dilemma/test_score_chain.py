@@ -49,9 +49,7 @@ def test_games_played_average_to_the_exact_value(chain, late):
 def test_shared_luck_keeps_two_plans_together_until_they_differ():
     chain = ScoreChain(Mode(0.01, 0.01), Mode(0.02, 0.04), payoffs.CUP)
     luck = np.random.default_rng(7).random((500, 40))
-    late, never = (
-        chain.play(plan, -1, luck) for plan in (chain.from_step(40, 20), chain.never(40))
-    )
+    late, never = (chain.play(plan, -1, luck) for plan in (chain.from_step(40, 20), chain.never(40)))
     assert (late[:, :21] == never[:, :21]).all()
     assert (late[:, -1] != never[:, -1]).any()
 

@@ -62,9 +62,7 @@ def test_the_four_defenders_are_worth_what_was_computed(back_four):
 def test_the_values_add_up_to_what_everybody_is_worth(game):
     players, worth = game
     together = worth[players] - worth[(0,) * len(players)]
-    assert shapley(worth, players=players) @ np.array(players) == pytest.approx(
-        together, abs=ROUNDING
-    )
+    assert shapley(worth, players=players) @ np.array(players) == pytest.approx(together, abs=ROUNDING)
 
 
 @given(arrays(np.float64, (2, 2, 2), elements=st.floats(-10, 10)))

@@ -59,9 +59,7 @@ def test_every_minute_of_delay_costs_points():
 
 
 def test_the_textbook_exercise_is_solved():
-    solved = timing.solve_steps(
-        even=0.05 / 6, own=0.08 / 6, opponent=0.12 / 6, payoff=(1, 1, 0), steps=30
-    )
+    solved = timing.solve_steps(even=0.05 / 6, own=0.08 / 6, opponent=0.12 / 6, payoff=(1, 1, 0), steps=30)
     found = [solved.value_of_going_at(at, deficit=1, steps_left=30) for at in (30, 6, 0)]
     assert found == pytest.approx([0.234883, 0.196645, 0.178883], abs=5.1e-7)
 
@@ -70,21 +68,15 @@ def test_the_textbook_exercise_is_solved():
 def test_unequal_sides_in_half_minutes(payoff, chance):
     # L. Albert 2020: home 2.34, away 1.71 goals per 90, home one down with four minutes left.
     home, away = 2.34 / 180, 1.71 / 180
-    solved = timing.solve_steps(
-        even=home, even_opponent=away, own=home, opponent=away, payoff=payoff, steps=8
-    )
+    solved = timing.solve_steps(even=home, even_opponent=away, own=home, opponent=away, payoff=payoff, steps=8)
     assert solved.value(1, 8) == pytest.approx(chance, abs=5.1e-7)
 
 
 @pytest.mark.parametrize(("seconds", "push_at"), [(1, 19.57), (10, 19.50), (60, 19.0)])
 def test_steps_find_the_continuous_push_time_to_within_a_step(soccer, seconds, push_at):
     rate, step = soccer["own_rate"] * seconds / 60, seconds / 60
-    solved = timing.solve_steps(
-        even=rate, own=2 * rate, opponent=4 * rate, payoff=(1, 0.5, 0), steps=round(22 / step)
-    )
-    exact = timing.solve(
-        **soccer, own_factor=2, opponent_factor=4, payoff=(1, 0.5, 0), minutes_left=5
-    ).push_at
+    solved = timing.solve_steps(even=rate, own=2 * rate, opponent=4 * rate, payoff=(1, 0.5, 0), steps=round(22 / step))
+    exact = timing.solve(**soccer, own_factor=2, opponent_factor=4, payoff=(1, 0.5, 0), minutes_left=5).push_at
     assert solved.push_at[1] * step == pytest.approx(push_at, abs=0.0051)
     assert abs(solved.push_at[1] * step - exact) <= step
 

@@ -114,9 +114,7 @@ def test_the_best_moment_beats_going_early_and_going_late(soccer):
         "minutes_left": 8,
     }
     solved = timing.solve(**setting)
-    around = timing.value_of_going_at(
-        [solved.push_at + 1, solved.push_at, solved.push_at - 1], **setting
-    )
+    around = timing.value_of_going_at([solved.push_at + 1, solved.push_at, solved.push_at - 1], **setting)
     assert around[1] > max(around[0], around[2])
 
 
@@ -129,9 +127,7 @@ def test_windows_show_a_push_that_is_right_only_early():
 
 
 def test_time_left_beyond_the_usual_horizon_is_solved_too(soccer):
-    solved = timing.solve(
-        **soccer, own_factor=2, opponent_factor=4, payoff=payoffs.CUP, minutes_left=120
-    )
+    solved = timing.solve(**soccer, own_factor=2, opponent_factor=4, payoff=payoffs.CUP, minutes_left=120)
     assert solved.push_at == pytest.approx(19.58, abs=0.005)
     assert solved.value_stay < solved.value_best
 

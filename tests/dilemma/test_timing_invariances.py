@@ -14,9 +14,7 @@ ROOT = 1e-7  # minutes: push times are roots found to about 1e-11, amplified whe
 rates = st.floats(0.005, 0.04)
 own_factors = st.floats(1.1, 3)
 opponent_factors = st.floats(1.1, 7)
-triples = st.sampled_from(
-    [payoffs.AVOID_DEFEAT, payoffs.CUP, payoffs.LEAGUE, payoffs.WIN_ONLY, (2.0, 1.4, 0.0)]
-)
+triples = st.sampled_from([payoffs.AVOID_DEFEAT, payoffs.CUP, payoffs.LEAGUE, payoffs.WIN_ONLY, (2.0, 1.4, 0.0)])
 
 
 def _solve(own, opponent, a, b, payoff, **more):
@@ -88,9 +86,7 @@ def test_level_near_the_whistle_the_stakes_decide(own, opponent, a, b, payoff):
 
 @settings(max_examples=12)
 @given(rates, rates, opponent_factors, st.floats(0.3, 0.95), st.floats(0.3, 0.99), triples)
-def test_ahead_near_the_whistle_parking_is_right_and_pushing_is_not(
-    own, opponent, b, fewer_own, fewer_against, payoff
-):
+def test_ahead_near_the_whistle_parking_is_right_and_pushing_is_not(own, opponent, b, fewer_own, fewer_against, payoff):
     assume(payoff[0] > payoff[1])
     ahead = {"deficit": -1, "push_when": "always"}
     parked = _solve(own, opponent, fewer_own, fewer_against, payoff, **ahead)
@@ -122,7 +118,5 @@ def test_the_best_plan_beats_staying_and_pushing(own, opponent, a, b, payoff, le
 def test_paid_by_goal_difference_neither_score_nor_clock_matters(own, opponent, a, b, deficit):
     gain, risk = (a - 1) * own, (b - 1) * opponent
     assume(abs(gain - risk) > 1e-6)
-    solved = _solve(
-        own, opponent, a, b, payoffs.goal_difference(), deficit=deficit, push_when="always"
-    )
+    solved = _solve(own, opponent, a, b, payoffs.goal_difference(), deficit=deficit, push_when="always")
     assert solved.push_at == (math.inf if gain > risk else 0)

@@ -63,9 +63,7 @@ def test_against_an_opponent_that_pulls_or_not_the_published_times_come_out(hock
 def test_an_opponent_without_options_leaves_the_one_sided_problem():
     rate = 0.0155
     two_sided = solve(Side(rate, payoffs.CUP, push=PUSH), Side(rate, payoffs.CUP), minutes=30)
-    steps = timing.solve_steps(
-        even=rate / 6, own=2 * rate / 6, opponent=4 * rate / 6, payoff=payoffs.CUP, steps=180
-    )
+    steps = timing.solve_steps(even=rate / 6, own=2 * rate / 6, opponent=4 * rate / 6, payoff=payoffs.CUP, steps=180)
     assert two_sided.push_at() == pytest.approx(steps.push_at[1] / 6)
     assert two_sided.value(30) == pytest.approx(steps.value(1, 180), abs=1e-12)
     assert two_sided.park_at() == 0

@@ -39,9 +39,7 @@ def test_at_the_whistle_the_score_stands(soccer):
 
 @given(differences, minutes, rates, rates)
 def test_goal_difference_grows_by_the_difference_of_the_rates(difference, left, own, opponent):
-    drift = winning.value(
-        difference, left, payoffs.goal_difference(), own_rate=own, opponent_rate=opponent
-    )
+    drift = winning.value(difference, left, payoffs.goal_difference(), own_rate=own, opponent_rate=opponent)
     assert drift == pytest.approx(difference + (own - opponent) * left, abs=1e-9)
 
 
@@ -56,10 +54,7 @@ def test_a_side_that_scores_more_when_behind_saves_more():
     steady = {0: (0.0155, 0.0155)}
     chasing = {-1: (0.02, 0.0155), 0: (0.0155, 0.0155)}
     asked = np.array([-2, -1, 0])
-    usual, chased = (
-        winning.value_by_state(asked, 10, payoffs.LEAGUE, rates=rates)
-        for rates in (steady, chasing)
-    )
+    usual, chased = (winning.value_by_state(asked, 10, payoffs.LEAGUE, rates=rates) for rates in (steady, chasing))
     assert (chased > usual).all()
 
 
