@@ -29,6 +29,14 @@ RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 
+# intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
+AS_BOX = int(Intent.BOX)
+AS_HOLD = int(Intent.HOLD)
+AS_OVERLAP = int(Intent.OVERLAP)
+AS_RUN_AHEAD = int(Intent.RUN_AHEAD)
+AS_RUN_BEHIND = int(Intent.RUN_BEHIND)
+AS_SUPPORT = int(Intent.SUPPORT)
+
 
 @kernel
 def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
@@ -68,19 +76,19 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
 def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float) -> tuple[int, float, float]:
     """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
     if n == 0:
-        return int(Intent.HOLD), ax, ay
+        return AS_HOLD, ax, ay
     if n == 1:
-        return int(Intent.RUN_AHEAD), ax + RUN, ay
+        return AS_RUN_AHEAD, ax + RUN, ay
     if n == 2:
-        return int(Intent.SUPPORT), ax, ay + ASIDE
+        return AS_SUPPORT, ax, ay + ASIDE
     if n == 3:
-        return int(Intent.SUPPORT), ax, ay - ASIDE
+        return AS_SUPPORT, ax, ay - ASIDE
     dx = sight.ball_x - x
     dy = sight.ball_y - y
     near = math.sqrt(dx * dx + dy * dy) + 0.01
     if near < 9.0 or near > 32.0:
         return -1, 0.0, 0.0
-    return int(Intent.SUPPORT), x + dx / near * RUN, y + dy / near * RUN
+    return AS_SUPPORT, x + dx / near * RUN, y + dy / near * RUN
 
 
 @kernel
@@ -91,17 +99,17 @@ def _run_spot(sight: Sight, n: int, ay: float, x: float, y: float, line: float) 
     if n == 5:
         if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
             return -1, 0.0, 0.0
-        return int(Intent.RUN_BEHIND), min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * y + 0.45 * within(y, -9.0, 9.0)
+        return AS_RUN_BEHIND, min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * y + 0.45 * within(y, -9.0, 9.0)
     if n == 6:
         if bx < BOX_LINE - 16.0 or x < 12.0:
             return -1, 0.0, 0.0
         far_post = 3.0 if by < 0.0 else -3.0
-        return int(Intent.BOX), HALF_LENGTH - 7.5, -far_post if (y - by) * by > 0.0 else far_post
+        return AS_BOX, HALF_LENGTH - 7.5, -far_post if (y - by) * by > 0.0 else far_post
     if n == 7:
         if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
             return -1, 0.0, 0.0
-        return int(Intent.OVERLAP), bx + 12.0, 31.0 if ay > 0.0 else -31.0
-    return int(Intent.SUPPORT), x, y
+        return AS_OVERLAP, bx + 12.0, 31.0 if ay > 0.0 else -31.0
+    return AS_SUPPORT, x, y
 
 
 @kernel

@@ -6,8 +6,7 @@ return on assets) is a payoff and lives in `payoffs`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +52,7 @@ class CreditYear:
 
 def columns(kind: type[Any]) -> tuple[str, ...]:
     """The names of the columns of `kind`, in order."""
-    return _layout(kind).names or ()
+    return layout(kind).names or ()
 
 
 def blank(kind: type[Any], *shape: int) -> Any:
@@ -64,15 +63,10 @@ def blank(kind: type[Any], *shape: int) -> Any:
 def as_books(kind: type[Any], plain: Floats) -> Any:
     """`plain` (…, columns) read as a record array (…) of `kind`: `books.revenue` is an array (…)."""
     rows = np.ascontiguousarray(plain, dtype=np.float64)
-    return rows.view(_layout(kind))[..., 0].view(np.recarray)
+    return rows.view(layout(kind))[..., 0].view(np.recarray)
 
 
 def totals(books: Any) -> Floats:
     """The opposite of `as_books`: a record array (…) as plain numbers (…, columns)."""
     rows = np.ascontiguousarray(books)
     return rows.view(np.float64).reshape(*rows.shape, -1)
-
-
-def _layout(kind: type[Any]) -> np.dtype[Any]:
-    """How `kind` lies in memory."""
-    return layout(kind)
