@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.events import Action
+from game.intent import Intent
+from game.physics.kicking import HEAD_POWER, heading_goalwards, strike
+from game.pitch import GOAL_HALF, HALF_LENGTH
+from game.state import NOBODY
+from tests.boards import LETTERS, Play, empty_pitch
+
+SLOT = LETTERS.index("G")
+LUCKS = 200
+
+
+def kicked(
+    *,
+    seed: int = 1,
+    kind: Intent = Intent.PASS,
+    power: float = 14.0,
+    lift: float = 0.0,
+    rival: float = 40.0,
+    breath: float = 1.0,
+    skill: float | None = None,
+    header: int = 0,
+) -> Play:
+    """G plays the ball 20 m along x, the nearest rival `rival` m beside him."""
+    play = empty_pitch(G=(0.0, 0.0), h=(0.0, rival))
+    match = play.match
+    match.seed = seed
+    man = play.man("G")
+    man.breath = breath
+    want = man.want
+    want.kind, want.x, want.y, want.power, want.lift, want.mate = int(kind), 20.0, 0.0, power, lift, 7
+    setup = play.setup
+    if skill is not None:
+        setup = setup.copy()  # type: ignore[attr-defined]
+        setup.squads[0, man.man].passing = skill
+    strike(match, setup, play.notes, SLOT, header, 0)
+    return play
+
+
+def spread(**situation: float) -> float:
+    """Standard deviation of the direction over LUCKS kicks, rad."""
+    ways = []
+    for seed in range(LUCKS):
+        ball = kicked(seed=seed, **situation).match.ball  # type: ignore[arg-type]
+        ways.append(math.atan2(ball.vy, ball.vx))
+    return float(np.std(ways))
+
+
+def test_a_kick_goes_about_where_and_as_hard_as_it_was_wanted() -> None:
+    ball = kicked().match.ball
+    assert math.hypot(ball.vx, ball.vy) == pytest.approx(14.0, rel=0.25)
+    assert abs(math.atan2(ball.vy, ball.vx)) < 0.3
+    assert ball.carrier == NOBODY
+    assert (ball.kicker, ball.last, ball.aimed) == (SLOT, SLOT, 7)
+
+
+def test_error_has_no_side() -> None:
+    """The mean of 200 is within four standard errors of nought."""
+    sides = [kicked(seed=seed).match.ball.vy for seed in range(LUCKS)]
+    assert abs(np.mean(sides)) < 4.0 * np.std(sides) / math.sqrt(LUCKS)
+
+
+@pytest.mark.parametrize(
+    "awkward",
+    [{"rival": 0.9}, {"breath": 0.0}, {"skill": 0.3}, {"lift": 6.0}],
+    ids=lambda situation: next(iter(situation)),
+)
+def test_error_grows_with_pressure_tiredness_want_of_skill_and_height(awkward: dict[str, float]) -> None:
+    """By a tenth at least, of 200 kicks on the same luck."""
+    assert spread(**awkward) > 1.1 * spread()
+
+
+def test_a_header_is_no_cannon() -> None:
+    ball = kicked(kind=Intent.SHOOT, power=28.0, header=1).match.ball
+    assert math.hypot(ball.vx, ball.vy) <= HEAD_POWER * 1.01
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 10**6), st.sampled_from([Intent.PASS, Intent.LOB, Intent.CROSS, Intent.SHOOT, Intent.CLEAR]))
+def test_a_kick_is_booked_as_what_it_is_and_never_goes_into_the_ground(seed: int, kind: Intent) -> None:
+    lift = 0.0 if kind == Intent.PASS else 5.0
+    play = kicked(seed=seed, kind=kind, lift=lift)
+    assert play.match.ball.vz >= 0.0
+    assert play.match.ball.shot == int(kind == Intent.SHOOT)
+    named = {Intent.SHOOT: Action.SHOT, Intent.CLEAR: Action.CLEARANCE, Intent.CROSS: Action.CROSS}
+    assert play.match.flight.action == named.get(kind, Action.PASS)
+    team = play.match.teams[0]
+    assert (team.shots, team.clearances, team.passes) == (
+        int(kind == Intent.SHOOT),
+        int(kind == Intent.CLEAR),
+        int(kind not in (Intent.SHOOT, Intent.CLEAR)),
+    )
+
+
+@given(st.floats(5.0, 35.0), st.floats(-12.0, 12.0))
+def test_a_ball_heads_goalwards_when_a_straight_line_says_so(speed: float, across: float) -> None:
+    play = empty_pitch()
+    match = play.match
+    match.ball.x, match.ball.vx = HALF_LENGTH - 9.0, speed
+    match.ball.y = across
+    inside = abs(across) < GOAL_HALF and 9.0 / speed < 2.0
+    if abs(abs(across) - GOAL_HALF) > 0.5:  # a post's width and a little is left open
+        assert heading_goalwards(match, 1) == inside
+    assert not heading_goalwards(match, -1)
