@@ -49,6 +49,13 @@ def _once_for_all_literals(compiled: Any) -> None:
     compiled.get_call_template = plain
 
 
+def compile_for(function: Callable[..., Any], *arguments: Any) -> None:
+    """Compile kernel `function` for arguments like these, or fetch it from the cache, without running it."""
+    if not interpreted():
+        compiled: Any = function
+        compiled.compile(tuple(numba.typeof(argument) for argument in arguments))
+
+
 def interpreted() -> bool:
     """Whether kernels run as plain Python (`NUMBA_DISABLE_JIT=1`)."""
     return bool(numba.config.DISABLE_JIT)
@@ -80,4 +87,4 @@ def cache_folder() -> Path:
 
 def is_warm() -> bool:
     """Whether this engine has compiled code on disk, so that a start takes a second and not half a minute."""
-    return interpreted() or any(cache_folder().rglob("*.nbi"))
+    return interpreted() or any(cache_folder().rglob("match.run_on-*.nbi"))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game.benching.bench import make_ready
 from game.benching.luck import match_seeds
+from game.compiling import compile_engine
 from game.fixture import Arranged, Fixture, arrange
 from game.kernel import interpreted
 from game.match import ENGINE, play, play_batch, scratch
@@ -55,6 +56,7 @@ def measure(told: Callable[[str], None]) -> dict[str, float]:
 
 def first_tick() -> None:
     """Arrange a match, play one tick of it and say so: what a start is timed by."""
+    compile_engine()
     arm = arrange(Fixture(SCENARIO))
     play(arm.matches([1])[0], arm.setup, seconds=1.0 / TICKS_PER_SECOND)
     sys.stdout.write("ticked\n")

@@ -11,6 +11,7 @@ import numpy as np
 from game.benching.luck import match_seed, match_seeds
 from game.benching.rounds import checked_workers, on_threads
 from game.benching.rows import ROW, rows_of
+from game.compiling import compile_engine
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.match import ENGINE, play_batch, scratch
 from game.record import blanks, layout_hash
@@ -102,6 +103,7 @@ def play_rounds(arms: Sequence[Arranged], seed: int, first: int, count: int) -> 
 
 def make_ready(arm: Arranged) -> None:
     """Compile what `play_rounds` needs, or load it from the cache, without playing anything."""
+    compile_engine()
     match_seed(0, 0)
     play_batch(blanks(Match, 0), arm.setup, scratch())
 

@@ -80,7 +80,7 @@ def compile_engine(arm: Arranged, *, warm: bool) -> float:
     from game.benching.bench import make_ready
 
     if not warm:
-        typer.echo("compiling the engine, once per version: about a minute", err=True)
+        typer.echo("compiling the engine, once per version: about half a minute", err=True)
     begun = time.perf_counter()
     make_ready(arm)
     return time.perf_counter() - begun

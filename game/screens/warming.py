@@ -8,6 +8,7 @@ import time
 import pygame
 
 from game.brain.explain import explain
+from game.compiling import compile_engine
 from game.kernel import is_warm
 from game.match import tick
 from game.record import blank, copy
@@ -42,6 +43,7 @@ def warmed(window: Window, match: Match, setup: Setup) -> bool:
 def _warm(match: Match, setup: Setup, failures: list[BaseException]) -> None:
     """Run everything once that the window will run."""
     try:
+        compile_engine()
         tick(match, setup, blank(Notes))
         explain(match, setup, 0)
     except BaseException as error:  # noqa: BLE001 — raised again by the thread that waits
