@@ -66,7 +66,7 @@ def test_further_takes_longer_and_a_start_towards_it_shortens_the_way(one: float
 
 @given(st.floats(3.0, 30.0), st.floats(0.0, 0.75))
 def test_the_balls_time_is_the_logarithm(speed: float, part: float) -> None:
-    """-ln(1 - k d / v) / k. The Padé form is early: by 1 % to half of the way the ball rolls, by 6 % to three quarters."""
+    """-ln(1 - k d / v) / k; the Padé form is 1 % early to half of the way the ball rolls, 6 % to three quarters."""
     exact = -math.log(1.0 - part) / ROLL
     said = ball_time(speed, part * speed / ROLL)
     assert said <= exact + 1e-9

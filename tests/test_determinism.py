@@ -1,0 +1,207 @@
+"""The same match to the last bit: forked, cut in pieces, on threads, in another process, compiled or not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.events import Action
+from game.match import play, play_batch, run_on, scratch
+from game.record import blank, blanks
+from game.snapshot import load, save
+from game.state import TICKS_PER_SECOND, Match, Notes, Setup, fingerprint, fork
+from game.teams.kick_off import kick_off
+from tests.spells import MIXES, SCENARIOS
+
+ROOT = Path(__file__).parents[1]
+MOST = 60 * TICKS_PER_SECOND
+
+seeds = st.integers(0, 2**62 - 1)
+scenarios = st.sampled_from(SCENARIOS)
+mixes = st.sampled_from(MIXES)
+
+
+@settings(max_examples=12)
+@given(scenarios, mixes, seeds, st.integers(0, MOST), st.integers(1, MOST))
+def test_a_fork_at_any_tick_replays_the_future(scenario: str, mix: str, seed: int, until: int, further: int) -> None:
+    match, setup = kick_off(scenario, home=mix, seed=seed)
+    run_on(match, setup, scratch(), until)
+    before = fingerprint(match)
+    forks = fork(match, 2)
+    run_on(match, setup, scratch(), further)
+    for copy in forks:
+        assert fingerprint(copy) == before
+        run_on(copy, setup, scratch(), further)
+        assert fingerprint(copy) == fingerprint(match)
+
+
+@settings(max_examples=12)
+@given(scenarios, mixes, seeds, st.integers(0, MOST), st.integers(1, MOST))
+def test_a_match_saved_and_loaded_at_any_tick_goes_on_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, scenario: str, mix: str, seed: int, until: int, further: int
+) -> None:
+    path = tmp_path_factory.mktemp("saved") / "match"
+    match, setup = kick_off(scenario, away=mix, seed=seed)
+    run_on(match, setup, scratch(), until)
+    save(match, path)
+    loaded = load(path)
+    for each in (match, loaded):
+        run_on(each, setup, scratch(), further)
+    assert fingerprint(loaded) == fingerprint(match)
+
+
+@settings(max_examples=12)
+@given(scenarios, seeds, st.lists(st.integers(0, 300), min_size=1, max_size=6))
+def test_play_in_pieces_is_play_in_one(scenario: str, seed: int, pieces: list[int]) -> None:
+    whole, setup = kick_off(scenario, seed=seed)
+    cut, _ = kick_off(scenario, seed=seed)
+    play(whole, setup, seconds=sum(pieces) / TICKS_PER_SECOND)
+    for piece in pieces:
+        play(cut, setup, seconds=piece / TICKS_PER_SECOND)
+    assert fingerprint(cut) == fingerprint(whole)
+
+
+@settings(max_examples=6)
+@given(scenarios, seeds)
+def test_another_seed_is_another_match_and_the_same_seed_the_same(scenario: str, seed: int) -> None:
+    prints = []
+    for each in (seed, seed, seed ^ 1):
+        match, setup = kick_off(scenario, seed=each)
+        run_on(match, setup, scratch(), MOST)
+        prints.append(fingerprint(match))
+    assert prints[0] == prints[1] != prints[2]
+
+
+def test_notes_left_over_from_another_match_change_nothing() -> None:
+    match, setup = kick_off("full-match", seed=8)
+    other, _ = kick_off("late-deficit", seed=9)
+    used = blank(Notes)
+    run_on(other, setup, used, 400)
+    twin = fork(match, 1)[0]
+    run_on(match, setup, blank(Notes), 400)
+    run_on(twin, setup, used, 400)
+    assert fingerprint(twin) == fingerprint(match)
+
+
+def test_two_threads_play_the_matches_one_plays() -> None:
+    start, setup = kick_off("late-deficit", home="team-win", seed=0)
+    alone, shared = (fork(start, 6) for _ in range(2))
+    for matches in (alone, shared):
+        matches["seed"] = np.arange(6)
+    play_batch(alone, setup, scratch())
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda half: play_batch(half, setup, scratch()), (shared[:3], shared[3:])))
+    assert [fingerprint(match) for match in shared] == [fingerprint(match) for match in alone]
+
+
+TWINS = """
+title = "Two of the same"
+stakes = "Nothing: this is a test."
+home = { squad = "alderbrook", mix = "role-bound" }
+away = { squad = "alderbrook", mix = "role-bound" }
+"""
+
+
+def test_with_chance_silenced_a_match_turned_round_is_the_match_turned_round(tmp_path: Path) -> None:
+    """Home and away play alike. A centimetre in five seconds is what the order in which men move may make."""
+    (tmp_path / "twins.toml").write_text(TWINS)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.mirror", str(tmp_path / "twins.toml"), "5"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
+    )
+    assert float(done.stdout) < 0.01
+
+
+GO_ON = """
+import sys
+from game.match import run_on, scratch
+from game.snapshot import load
+from game.state import fingerprint
+from game.teams.kick_off import kick_off
+scenario, ticks, *paths = sys.argv[1:]
+setup = kick_off(scenario)[1]
+for path in paths:
+    match = load(path)
+    run_on(match, setup, scratch(), int(ticks))
+    print(fingerprint(match))
+"""
+"""Play saved moments of a scenario on, and print what comes of them."""
+
+
+def go_on_elsewhere(scenario: str, ticks: int, paths: list[Path], **environment: str) -> list[str]:
+    """The fingerprints another process ends at."""
+    done = subprocess.run(
+        [sys.executable, "-c", GO_ON, scenario, str(ticks), *map(str, paths)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
+    return done.stdout.split()
+
+
+def test_another_process_plays_the_same_match(tmp_path: Path) -> None:
+    match, setup = kick_off("full-match", seed=77)
+    save(match, tmp_path / "match")
+    run_on(match, setup, scratch(), 5 * MOST)
+    assert go_on_elsewhere("full-match", 5 * MOST, [tmp_path / "match"]) == [fingerprint(match)]
+
+
+RUN_UP = 5  # ticks before a happening at which a moment is kept
+AFTER = 6  # ticks played on beyond it
+HAPPENINGS = {
+    "full-match": (
+        *(Action.TACKLE, Action.INTERCEPTION, Action.BAD_TOUCH, Action.CROSS, Action.CLEARANCE, Action.SHOT),
+        *(Action.BLOCK, Action.KEEPER_SAVE, Action.KEEPER_PICK_UP, Action.GOAL, Action.THROW_IN, Action.GOALKICK),
+        *(Action.CORNER_CROSSED, Action.FREEKICK_SHORT, Action.FOUL, Action.YELLOW, Action.OFFSIDE),
+        *(Action.SUBSTITUTION, Action.HALF_END),
+    ),
+    "cup-tie-level": (Action.SHOOT_OUT_KICK, Action.MATCH_END),
+}
+
+
+def moments_of(scenario: str) -> tuple[dict[Action, Match], Setup]:
+    """A match shortly before the first of each of the scenario's HAPPENINGS, from as many seeds as it takes."""
+    found: dict[Action, Match] = {}
+    for seed in range(12):
+        match, setup = kick_off(scenario, seed=seed)
+        notes = blank(Notes)
+        last = blanks(Match, RUN_UP)
+        while match.clock.over == 0 and len(found) < len(HAPPENINGS[scenario]):
+            last[match.tick % RUN_UP] = match
+            notes.count = 0
+            run_on(match, setup, notes, 1)
+            oldest: Any = last[match.tick % RUN_UP]
+            for event in notes.events[: notes.count]:
+                if event.action in HAPPENINGS[scenario] and oldest.tick > 0:
+                    found.setdefault(Action(event.action), oldest.copy())
+    return found, setup
+
+
+@pytest.mark.parametrize("scenario", list(HAPPENINGS))
+def test_interpreted_play_is_compiled_play_through_everything_that_happens(scenario: str, tmp_path: Path) -> None:
+    """Tackles, touches, saves, goals, restarts, cards, changes: a dozen ticks around one of each."""
+    moments, setup = moments_of(scenario)
+    assert set(moments) == set(HAPPENINGS[scenario])
+    paths, compiled = [], []
+    for action, match in moments.items():
+        paths.append(tmp_path / action.name)
+        save(match, paths[-1])
+        run_on(match, setup, scratch(), RUN_UP + AFTER)
+        compiled.append(fingerprint(match))
+    interpreted = go_on_elsewhere(scenario, RUN_UP + AFTER, paths, NUMBA_DISABLE_JIT="1")
+    parted = [path.name for path, one, other in zip(paths, compiled, interpreted, strict=True) if one != other]
+    assert not parted
