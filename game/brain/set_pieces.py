@@ -21,7 +21,7 @@ from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
 from game.post import Post
 from game.state import Match, Notes, Restart, Setup, Sight
 
-USUAL = 1.12  # waits of today against the 2017/18 table's
+USUAL = 1.30  # waits of today against the 2017/18 table's
 QUICK = 0.55  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot

@@ -15,6 +15,7 @@ from game.state import NOBODY, SIDE, Match, Notes, Setup
 
 EXTRA_TIME = 3
 CHANGE_LOST = 30.0  # s lost at a stoppage with changes, whoever makes them
+APART = 1.0  # m between two men who wait to come on
 HELD_UP = 25.0  # s from the whistle to the restart, at least
 ANOTHER_LINE = 2  # misfit of a man from the line next to the one he is to play in
 OUT_OF_PLACE = 9  # misfit of an outfield man in goal
@@ -85,7 +86,7 @@ def replace(match: Match, setup: Setup, notes: Notes, slot: int, place: int) -> 
     hold_up(match, HELD_UP)
     bring_on(match, setup, notes, slot, place)
     player = match.players[slot]
-    player.x = -2.0 * match.teams[side].attacks
+    player.x = -(2.0 + APART * (slot % SIDE)) * match.teams[side].attacks
     player.y = 0.5 - HALF_WIDTH
 
 

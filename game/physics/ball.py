@@ -36,7 +36,7 @@ def roll(match: Match) -> None:
         return
     if match.dead.kind != 0:
         return
-    if ball.z > BALL_RADIUS + 0.001 or ball.vz > 0.0:
+    if ball.z > BALL_RADIUS + 0.001 or ball.vz != 0.0:
         _fly(match)
     else:
         ball.vx *= ROLL_KEPT

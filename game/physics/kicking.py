@@ -11,7 +11,7 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import pressure
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length
-from game.state import Match, Notes, Setup
+from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 
 PASS_ERROR = 0.068  # rad, sideways, average passer unpressed
@@ -19,6 +19,7 @@ LOB_ERROR = 0.085
 SHOT_ERROR = 0.260
 POWER_ERROR = 0.10  # share of the speed
 LIFT_ERROR = 2.2  # m/s upwards, shots
+SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
@@ -45,6 +46,9 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     skill = man.heading if header == 1 else man.finishing if shot else man.passing
     error = SHOT_ERROR if shot else LOB_ERROR if lofted else PASS_ERROR
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
+    spot = shot and match.dead.kind >= Restart.PENALTY
+    if spot:
+        error *= SPOT_KICK
     seed = match.seed
     tick = match.tick
     side = error * chance.bell(seed, tick, slot, Why.KICK_SIDE)
@@ -52,7 +56,14 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     power = want.power * (1.0 + POWER_ERROR * (1.5 if lofted else 1.0) * chance.bell(seed, tick, slot, Why.KICK_POWER))
     lift = want.lift
     if shot:
-        lift += LIFT_ERROR * (1.5 - skill) * far / 18.0 * chance.bell(seed, tick, slot, Why.KICK_LIFT)
+        lift += (
+            LIFT_ERROR
+            * (SPOT_KICK if spot else 1.0)
+            * (1.5 - skill)
+            * far
+            / 18.0
+            * chance.bell(seed, tick, slot, Why.KICK_LIFT)
+        )
         lift = max(lift, 0.0)
     if header == 1:
         power = min(power, HEAD_POWER)

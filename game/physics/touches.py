@@ -85,11 +85,20 @@ def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
             return -1.0
         if match.ball.shot == 1:
             age = (match.tick - match.ball.kicked) * DT
+            if match.flight.action == Action.SHOT_PENALTY:
+                return 2.1 if _guessed(match, slot) else 0.9
             return 1.2 + min(max((age - 0.14) * 4.2, 0.0), 1.3)
         return 1.25
     if z > HEAD_TO:
         return -1.0
     return HEAD_REACH if z > HEAD_FROM else FOOT_REACH
+
+
+@kernel
+def _guessed(match: Match, slot: int) -> bool:
+    """Whether a keeper facing a penalty goes to the right side: he must go before he can know."""
+    left = chance.draw(match.seed, match.ball.kicked, slot, Why.KEEPER_READ) < 0.5
+    return left == (match.ball.vy > 0.0)
 
 
 @kernel

@@ -105,7 +105,6 @@ def test_a_bounce_gives_back_its_share_and_the_grass_takes_its_own(fall: float, 
     assert ball.vx == pytest.approx(SKID * sliding)
 
 
-@pytest.mark.xfail(reason="a ball that ends a tick within a millimetre of the grass rolls on with its fall")
 def test_a_ball_a_hair_above_the_grass_bounces_too() -> None:
     match = empty_pitch().match
     match.ball.z, match.ball.vz = BALL_RADIUS + 0.0005, -4.0
