@@ -1,0 +1,1 @@
+"""The census: simulated football beside real football, metric by metric."""
