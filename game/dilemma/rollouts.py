@@ -112,7 +112,7 @@ class Rollouts:
         return not self.running
 
     def play(self, on_progress: Progress | None = None) -> None:
-        """Play all of them here and now; stopping early (Ctrl-C) takes some milliseconds."""
+        """Play all of them here and now, instead of `start`; Ctrl-C stops within milliseconds."""
         tally = Tally()
         with closing(self._stream()) as stream:
             for rolls in stream:
