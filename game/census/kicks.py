@@ -33,13 +33,12 @@ def _passes(events: Events) -> Facts:
     done = events.result == Result.SUCCESS
     count = events.by_side(open_play)
     attempted = np.maximum(count, 1.0)
-    length = [far[open_play & (events.side == side)].mean() if count[side] else np.nan for side in (0, 1)]
     into = (events.x <= LENGTH * 2 / 3) & (events.end_x > LENGTH * 2 / 3)
     crosses = events.are(Action.CROSS)
     facts = {
         "passes": count,
         "completion": 100.0 * events.by_side(open_play & done) / attempted,
-        "pass_length": np.array(length),
+        "pass_length": events.mean_by_side(far, open_play),
         "long_share": 100.0 * events.by_side(open_play & (far >= LONG)) / attempted,
         "into_final_third": events.by_side(open_play & into),
         "cross_completed": 100.0 * done[crosses],
@@ -73,7 +72,7 @@ def _shots(events: Events) -> Facts:
         "blocked": events.by_side(shots & blocked),
         "in_box": events.by_side(shots & inside),
         "headed": events.by_side(shots & headed),
-        "shot_distance": far[played],
+        "shot_distance": events.mean_by_side(far, played),
         "scored": scored[played],
         "scored_header": scored[played & headed],
         "scored_penalty": scored[penalty],

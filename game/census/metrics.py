@@ -196,6 +196,7 @@ def _duels() -> Iterator[Metric]:
     yield Metric("interceptions", "a side", "interceptions", _spadl("interception"), group)
     for fact in ("clearances", "headers"):
         yield Metric(fact, "a side", fact, target(fact), group)
+    yield Metric("height of defending", "m", "defending_height", target("def_action_height_mean_m"), group)
 
 
 def _shape() -> Iterator[Metric]:

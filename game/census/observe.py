@@ -11,7 +11,8 @@ from game.events import Action
 from game.fixture import Arranged
 from game.match import run_on, scratch
 from game.pitch import HALF_LENGTH
-from game.state import SIDE, TICKS_PER_SECOND, fork
+from game.record import layout
+from game.state import SIDE, TICKS_PER_SECOND, Match
 
 Facts = dict[str, NDArray[np.float64]]
 """Measured values by name, shape (n,) each: one a match, a side of a match, a pass, a shot …"""
@@ -53,6 +54,13 @@ class Events(NamedTuple):
         """How many of the `chosen` events each side has, shape (2,)."""
         return np.array([np.sum(chosen & (self.side == side)) for side in (0, 1)], dtype=np.float64)
 
+    def mean_by_side(self, values: NDArray[Any], chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """The mean of the `chosen` of `values` each side has, shape (2,); nan for a side without any."""
+        sums = np.array([np.sum(values, where=chosen & (self.side == side)) for side in (0, 1)])
+        count = self.by_side(chosen)
+        mean: NDArray[np.float64] = np.where(count > 0, sums / np.maximum(count, 1), np.nan)
+        return mean
+
 
 class Watched(NamedTuple):
     """A match as the census sees it."""
@@ -69,13 +77,13 @@ def watch(arm: Arranged, seed: int) -> Watched:
     """
     match = arm.matches([seed])[0]
     notes = scratch()
-    looks = []
+    looks = bytearray()  # the records end to end: joining thousands of small arrays takes longer than the match
     while match.clock.over == 0:
         run_on(match, arm.setup, notes, TICKS_PER_SECOND)
-        looks.append(fork(match, 1))
+        looks += np.asarray(match).tobytes()
     if notes.missed:
         raise ValueError(f"match with seed {seed} wrote {notes.missed} events more than a page of notes holds")
-    seen = np.concatenate(looks)
+    seen = np.frombuffer(looks, layout(Match))
     page = np.array(np.asarray(notes.events)[: notes.count])
     posts = np.concatenate([np.asarray(arm.setup.sheets[side].post) for side in (0, 1)])
     return Watched(_columns(page, seen), seen, posts)

@@ -36,8 +36,8 @@ def _runs(events: Events) -> Facts:
     return {
         "possessions": _tally(side[np.flatnonzero(new_side)]),
         "sequences": _tally(side[starts]),
-        "sequence_seconds": seconds.astype(np.float64),
-        "sequence_passes": passes.astype(np.float64),
+        "sequence_seconds": _means(seconds, side[starts]),
+        "sequence_passes": _means(passes, side[starts]),
     }
 
 
@@ -49,6 +49,12 @@ def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
 def _tally(sides: NDArray[np.int64]) -> NDArray[np.float64]:
     """How many are the home side's and the away side's, shape (2,)."""
     return np.array([np.sum(sides == 0), np.sum(sides == 1)], dtype=np.float64)
+
+
+def _means(values: NDArray[Any], sides: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The mean of the home side's and of the away side's values, shape (2,); nan for a side without any."""
+    chosen = [values[sides == side] for side in (0, 1)]
+    return np.array([part.mean() if len(part) else np.nan for part in chosen])
 
 
 def _gaps(events: Events) -> Facts:

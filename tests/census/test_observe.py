@@ -84,7 +84,7 @@ def test_sequences_cut_possessions_and_hold_every_open_pass(watched):
 
     assert (facts["sequences"] >= facts["possessions"]).all()
     assert abs(facts["possessions"][0] - facts["possessions"][1]) <= 1
-    assert facts["sequence_passes"].sum() == kicks(watched)["passes"].sum()
+    assert (facts["sequence_passes"] * facts["sequences"]).round().tolist() == kicks(watched)["passes"].tolist()
     assert (facts["sequence_seconds"] >= 0.0).all()
 
 
