@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.census.take import Line
 
 PAGE = "census.html"
+WIDE = 100  # columns the table needs; a narrower terminal breaks its lines
 
 
 def census(
@@ -64,6 +65,7 @@ def _show(found: list[Line], matches: int) -> None:
     from game.census.page import figure
 
     console = Console(highlight=False)
+    console.width = max(console.width, WIDE)
     group = ""
     table = Table("metric", "unit", "simulated", "real", "real band", "", box=None, pad_edge=False)
     for column in table.columns[2:5]:

@@ -4,7 +4,6 @@ from game.census.counts import count
 from game.census.kicks import PASS_EDGES, SHOT_EDGES, THIRDS, kicks
 from game.census.legs import ROLES, legs
 from game.census.possession import possession
-from game.census.shape import shape
 from game.events import Action
 from game.pitch import HALF_WIDTH, LENGTH
 
@@ -94,16 +93,6 @@ def test_spells_add_up_to_the_match(watched):
     # a look is a second, so each of some hundred spells is a second out at most
     assert abs(facts["spell_seconds"].sum() / 60.0 - facts["in_play"][0]) < 2.0
     assert np.isclose(facts["spell_seconds"].sum() + facts["dead_seconds"].sum(), len(watched.looks))
-
-
-def test_shapes_fit_on_the_pitch(watched):
-    facts = shape(watched)
-
-    assert all(values.shape == (2,) for values in facts.values())
-    for name, most in [("length", LENGTH), ("width", 2 * HALF_WIDTH), ("mate", 30.0), ("rival", 30.0)]:
-        for state in ("with", "without"):
-            assert (facts[f"{name}_{state}"] > 0.0).all()
-            assert (facts[f"{name}_{state}"] < most).all()
 
 
 def test_every_role_runs_and_sprints_less_than_it_covers(watched):
