@@ -24,7 +24,7 @@ class Metric(NamedTuple):
     fact: str  # key of observe.Facts
     real: Real
     group: str  # heading it stands under
-    statistic: str = "mean"  # of the fact's values: a key of census.STATISTICS
+    statistic: str = "mean"  # of the fact's values: a key of take.STATISTICS
 
 
 def metrics() -> list[Metric]:

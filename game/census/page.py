@@ -54,7 +54,8 @@ def page(lines: Sequence[Line], *, matches: int, seed: int, engine: int) -> str:
 <strong>{inside} of {len(lines)} metrics lie within the real band.</strong></p>
 <p>The grey bar is the band of the real figure, its line the real mean, the dot the simulated figure: filled within the
 band, hollow outside it. Where the spread of single matches is known, a thin box shows it (5, 25, 50, 75 and 95 %):
-real above, simulated below.</p>
+real above, simulated below. “Values” is how many single values the simulated figure is made of: of few, it may lie
+outside its band by chance.</p>
 {"".join(_section(name, part) for name, part in groups)}
 <section><h2>Where the real figures come from</h2>{SOURCES}</section>
 </main></body></html>
@@ -70,7 +71,9 @@ def _section(name: str, lines: Sequence[Line]) -> str:
 def _table(name: str, lines: Sequence[Line]) -> str:
     """The figures of one group."""
     rows = "".join(_row(line) for line in lines)
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("metric", "unit", "simulated", "real", "band", ""))
+    heads = "".join(
+        f'<th scope="col">{head}</th>' for head in ("metric", "unit", "simulated", "values", "real", "band", "")
+    )
     return f'<table aria-label="{escape(name)}, figures"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
@@ -78,7 +81,7 @@ def _row(line: Line) -> str:
     """The figures of one metric."""
     metric = line.metric
     band = f"{figure(metric.real.low)} to {figure(metric.real.high)}"
-    cells = (metric.unit, figure(line.simulated), figure(metric.real.mean), band)
+    cells = (metric.unit, figure(line.simulated), f"{line.values:,}", figure(metric.real.mean), band)
     mark = "<td>within</td>" if line.within else '<td class="outside">outside</td>'
     told = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
     return f'<tr><th scope="row">{escape(metric.name)}</th>{told}{mark}</tr>'
