@@ -209,6 +209,13 @@ def lay(board: Board, seed: int = 1, **changes: str) -> Play:
     return play
 
 
+def again(play: Play, seed: int) -> Play:
+    """The same moment once more, on luck `seed`."""
+    match = copy(play.match)
+    match.seed = seed
+    return Play(play.board, match, play.setup)
+
+
 def _stand(match: Match, slot: int, spot: tuple[float, float] | None, runs: tuple[float, float]) -> None:
     """One man on his spot, wanting to stay there until he thinks; off the pitch without one."""
     player = match.players[slot]

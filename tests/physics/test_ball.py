@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -14,7 +15,6 @@ from game.state import DT
 from tests.boards import empty_pitch
 
 Vector = tuple[float, float, float]
-Vector4 = tuple[float, float, float, float]
 REACH = BALL_RADIUS + POST  # m from the middle of post or bar to the ball's centre when they touch
 
 
@@ -79,9 +79,9 @@ def test_a_rolling_ball_slows_keeps_its_way_and_stops(speed: float, angle: float
 def test_a_flying_ball_follows_the_equations_of_motion(speed: float, lift: float, ticks: int) -> None:
     """v' = -c |v| v - g, solved by scipy; a tick uses the speed at its end, half a tick's fall too low."""
 
-    def slope(_: float, state: Vector4) -> Vector4:
+    def slope(_: float, state: Any) -> list[float]:
         drag = AIR * math.hypot(state[2], state[3])
-        return state[2], state[3], -drag * state[2], -drag * state[3] - GRAVITY
+        return [state[2], state[3], -drag * state[2], -drag * state[3] - GRAVITY]
 
     seconds = ticks * DT
     solved = solve_ivp(slope, (0.0, seconds), (0.0, 2.0, speed, lift), rtol=1e-8).y[:, -1]

@@ -19,7 +19,7 @@ def runner(*, speed: float = 0.0, legs: float = 1.0, breath: float = 1.0) -> tup
     play = empty_pitch(G=(0.0, 0.0))
     man = play.man("G")
     man.vx, man.legs, man.breath = speed, legs, breath
-    return play, man, play.setup.squads[0, man.man]  # type: ignore[call-overload]
+    return play, man, play.setup.squads[0, man.man]
 
 
 def sprint(play: Play, man: Player, seconds: float, *, to: tuple[float, float] = (50.0, 0.0)) -> list[float]:
@@ -130,8 +130,8 @@ def test_he_never_runs_faster_than_he_cares_to() -> None:
 
 
 def test_the_ball_at_his_feet_slows_him_and_a_rival_at_his_heels_more() -> None:
-    free, with_ball, hounded = [], [], []
-    for speeds, carrier, rival in ((free, -1, 0), (with_ball, 6, 0), (hounded, 6, 1)):
+    speeds = []
+    for carrier, rival in ((-1, 0), (6, 0), (6, 1)):
         play = empty_pitch(G=(0.0, 0.0), g=(-1.0, 0.0))
         man, other = play.man("G"), play.man("g")
         other.on = rival
@@ -141,7 +141,8 @@ def test_the_ball_at_his_feet_slows_him_and_a_rival_at_his_heels_more() -> None:
             other.x, other.y = man.x - 1.0, man.y
             run(play.match, play.setup)
         speeds.append(float(man.vx))
-    assert hounded[0] < with_ball[0] < free[0]
+    free, with_ball, hounded = speeds
+    assert hounded < with_ball < free
 
 
 def test_a_man_on_the_ground_comes_to_a_stop() -> None:
