@@ -39,7 +39,7 @@ def test_every_scenario_plays_on_from_its_start(name: str) -> None:
     match, setup = kick_off(name)
     play(match, setup, seconds=8.0)
     assert match.tick == 160
-    assert match.dead.kind == Restart.NONE
+    assert match.in_play > 0, "the restart it begins with has been taken"
     assert match.ball.kicked > 0
 
 
