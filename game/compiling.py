@@ -18,19 +18,20 @@ from game.state import Match, Notes, Setup
 
 
 def compile_engine() -> None:
-    """Have everything a match needs in compiled form; at once when it already is."""
+    """Have everything a match needs in compiled form on disk; at once when it already is."""
+    if is_warm():
+        return
     match, setup, notes = blank(Match), blank(Setup), blank(Notes)
-    if not is_warm():
-        other = subprocess.Popen(
-            [sys.executable, "-m", "game.compiling"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            compile_for(decide, match, setup, notes)
-        finally:
-            other.wait()
+    other = subprocess.Popen(
+        [sys.executable, "-m", "game.compiling"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        compile_for(decide, match, setup, notes)
+    finally:
+        other.wait()
     compile_for(run_on, match, setup, notes, 1)
     compile_for(play_batch, blanks(Match, 1), setup, notes)
 
