@@ -15,8 +15,8 @@ def time_to_reach(x: float, y: float, vx: float, vy: float, top: float, to_x: fl
     """Seconds a man at (x, y) moving (vx, vy) needs to (to_x, to_y), without his reaction.
 
     For a = A (1 - v / top) from a stand the exact time t(d) solves d = top (t - τ (1 - exp(-t/τ))), τ = top/A; the
-    rational form d/top + τ d/(d + 2.6) is within 0.08 s of it from 1 to 40 m. Speed already made towards the
-    spot shortens the second term.
+    rational form d/top + τ d/(d + 2.6) is within 0.1 s of it from 1 to 40 m at 8 m/s, within 0.2 s at 5.5 to 9 m/s.
+    Speed already made towards the spot shortens the second term.
     """
     dx = to_x - x
     dy = to_y - y
@@ -29,7 +29,8 @@ def time_to_reach(x: float, y: float, vx: float, vy: float, top: float, to_x: fl
 def ball_time(speed: float, far: float) -> float:
     """Seconds a ball kicked along the ground at `speed` m/s needs for `far` m; 99 when it does not get there.
 
-    t = -ln(1 - k d / v) / k with k = 0.6 /s, by the Padé form z (6 - z) / (6 - 4 z) of -ln(1 - z).
+    t = -ln(1 - k d / v) / k with k = 0.6 /s, by the Padé form z (6 - z) / (6 - 4 z) of -ln(1 - z): 5 % early at
+    z = 0.75, 17 % at 0.9.
     """
     z = 0.6 * far / speed
     if z >= 0.93:
