@@ -39,9 +39,5 @@ class Intent(IntEnum):
     TACKLE = 30  # go for the ball at the carrier's feet
 
 
-KICKS_FROM = int(Intent.PASS)
-KICKS_TO = int(Intent.CLEAR)
-
-
 ON_BALL = range(int(Intent.CARRY), int(Intent.THROW_OUT) + 1)
 """Intents that need the ball."""

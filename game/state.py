@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import numpy as np
 
 from game.events import Event
-from game.record import Floats, Grid, Ints, blanks, layout
+from game.record import Floats, Grid, Ints, layout
 
 TICKS_PER_SECOND = 20
 DT = 1.0 / TICKS_PER_SECOND  # s
@@ -352,19 +352,17 @@ class Notes:
     chosen: int
     count: int  # events in use
     missed: int  # events that found the page full
-    events: Annotated[Sequence[Event], 8192]
+    events: Annotated[Sequence[Event], EVENTS]
 
 
 def fork(match: Match, count: int) -> Any:
     """`count` copies of `match`, shape (count,): identical futures until something differs."""
-    copies = blanks(Match, count)
-    copies[:] = match
+    copies = np.empty(count, layout(Match))
+    words = copies.view(np.int64).reshape(count, layout(Match).itemsize // 8)
+    words[:] = np.asarray(match).reshape(1).view(np.int64)  # plain words copy faster than fields
     return copies
 
 
 def fingerprint(match: Match) -> str:
     """Sixteen hex digits, equal exactly when two states are equal."""
     return hashlib.blake2b(np.asarray(match).tobytes(), digest_size=8).hexdigest()
-
-
-MATCH_BYTES = layout(Match).itemsize

@@ -1,6 +1,7 @@
 """Out of possession: one presses, the next covers, the rest hold the lines, mark goal-side and pass runners on.
 
-Defending serves scoring too (a free rival keeps the ball): its weight is `concede`, floored at a share of `score`.
+Defending serves scoring too (a free rival keeps the ball), so nobody marks less for having nothing to concede: stakes
+only move how high the block stands (shape.py) and how high the carrier is pressed.
 """
 
 from __future__ import annotations

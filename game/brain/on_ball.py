@@ -30,7 +30,6 @@ SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
-CARRY_TIME = 1.0  # s
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 CARRY_LOSS = 1.7  # a ball lost in a duel costs more than its place: he is out of the game
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels

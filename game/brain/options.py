@@ -10,7 +10,6 @@ from game.state import Match, Notes, Player
 SITTING = 0.5  # how much less a lead to protect bends play than a goal to chase
 NOISE = 0.0012  # goals, standard deviation of a man's judgement of one option
 ON_BALL_FLOOR = 0.55  # smaller stake counts at least this share of the larger one, on the ball
-DEFEND_FLOOR = 0.80  # the same for `concede` out of possession: a free rival keeps the ball
 SUPPORT_FLOOR = 0.50  # the same for `score` in possession off the ball: sitters still support
 KEEP = 0.0065  # goals, what having the ball is worth to both stakes (`h`)
 
