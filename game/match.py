@@ -270,17 +270,31 @@ def play(match: Match, setup: Setup, *, seconds: float | None = None) -> None:
     run_on(match, setup, scratch(), ticks)
 
 
-def order(match: Match, slot: int, kind: Intent, x: float, y: float, *, ticks: int, pace: float = 9.0) -> None:
-    """Let `slot` (0–21) want `kind` at (x, y), pitch frame, and nothing else for `ticks` ticks; `pace` in m/s."""
+def order(
+    match: Match,
+    slot: int,
+    kind: Intent,
+    x: float,
+    y: float,
+    *,
+    ticks: int,
+    pace: float = 9.0,
+    mate: int = NOBODY,
+    power: float = 0.0,
+    lift: float = 0.0,
+) -> None:
+    """Let `slot` (0–21) want `kind` at (x, y), pitch frame, and nothing else for `ticks` ticks.
+
+    `pace` (m/s) is for his legs; a kick takes `power` (m/s at the foot), `lift` (m/s upwards) and the `mate` meant.
+    """
     _check_slot(slot)
     if ticks < 1 or not on_pitch(x, y):
         raise ValueError(f"an order lasts 1 tick or more and aims at the pitch, not {ticks} ticks at ({x}, {y})")
     player = match.players[slot]
-    player.want.kind = int(kind)
-    player.want.x = x
-    player.want.y = y
-    player.want.pace = pace
-    player.want.mate = NOBODY
+    want = player.want
+    want.kind, want.mate = int(kind), mate
+    want.x, want.y, want.pace = x, y, pace
+    want.power, want.lift = power, lift
     player.ordered_until = match.tick + ticks
 
 

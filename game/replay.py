@@ -17,7 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from game.files import write_whole
 from game.fixture import Arranged, Fixture, arrange, check_seed
+from game.intent import Intent
 from game.match import ENGINE, LONGEST, run_on, scratch
+from game.match import order as give
 from game.record import layout_hash
 from game.snapshot import check_engine
 from game.state import SLOTS, TICKS_PER_SECOND, Match, Setup, fingerprint
@@ -158,15 +160,20 @@ def played(match: Match, setup: Setup, orders: Iterable[Order], *, ticks: int = 
 
 def obey(match: Match, order: Order) -> None:
     """Give `order` now."""
-    player = match.players[order.slot]
-    player.told = order.told
-    if order.until <= match.tick:
-        return
-    player.ordered_until = order.until
-    want = player.want
-    want.kind, want.mate = order.kind, order.mate
-    want.x, want.y, want.pace = order.x, order.y, order.pace
-    want.power, want.lift = order.power, order.lift
+    match.players[order.slot].told = order.told
+    if order.until > match.tick:
+        give(
+            match,
+            order.slot,
+            Intent(order.kind),
+            order.x,
+            order.y,
+            ticks=order.until - match.tick,
+            pace=order.pace,
+            mate=order.mate,
+            power=order.power,
+            lift=order.lift,
+        )
 
 
 def save_replay(replay: Replay, path: str | Path) -> None:
