@@ -131,7 +131,7 @@ def _weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
         size = 1.0
     player.personal = personal / size
     player.effort = effort
-    bent = bend((score - concede) / (score + concede)) if score + concede > 0.0 else 0.0
+    bent = bend((score - concede) / (score + concede), setup.play.sitting) if score + concede > 0.0 else 0.0
     size = 1.0 + abs(bent)
     player.score = (1.0 + bent) / size
     player.concede = (1.0 - bent) / size
@@ -296,6 +296,12 @@ def order(
     want.x, want.y, want.pace = x, y, pace
     want.power, want.lift = power, lift
     player.ordered_until = match.tick + ticks
+
+
+def call(match: Match, slot: int, *, ticks: int = 40) -> None:
+    """Let `slot` call for the ball for `ticks` ticks: mates look his way first."""
+    _check_slot(slot)
+    match.players[slot].calls_until = match.tick + ticks
 
 
 def tell(match: Match, slot: int, word: str) -> None:

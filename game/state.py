@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import numpy as np
 
 from game.events import Event
+from game.parameters import Parameters
 from game.record import Floats, Grid, Ints, layout
 
 TICKS_PER_SECOND = 20
@@ -70,6 +71,7 @@ class Player:
     legs: float  # 0…1, what is left of the day's stamina; falls only
     want: Want
     ordered_until: int  # tick before which no policy may change his want
+    calls_until: int  # tick until which he calls for the ball
     told: int  # 0 his policy's stakes, 1 push, 2 stay (orders on his stakes)
     score: float  # his stakes now, normalised: the larger is 1
     concede: float
@@ -90,7 +92,7 @@ class Player:
     fast: float
     sprinted: float
     sprints: int
-    sprinted_now: int  # 1 while above 25 km/h
+    sprinted_now: int  # ticks above 25 km/h so far in this sprint
     peak: float  # m/s, fastest so far
 
 
@@ -302,6 +304,7 @@ class Setup:
     sheets: Annotated[Sequence[Sheet], 2]
     competition: Competition
     start: Start
+    play: Parameters  # the tuned numbers
     freeze: int  # 1: all stakes frozen even (the blind switch)
     push_gain: float  # factor on how far posts move with stakes (1; 0 switches the layer off)
     stakes: Annotated[Grid[float], 12, 10, 10, 160, 3]  # payoff, for, against, time node → score, concede, personal

@@ -16,13 +16,10 @@ from game.pitch import CIRCLE, HALF_LENGTH, within
 from game.post import Post
 from game.state import Match, Notes, Restart, Setup, Sight
 
-PRESS_UP_TO = 62.0  # m from the own goal up to which the carrier is pressed at even stakes
-PRESS_MORE = 12.0  # m further at stakes (1, 0); nearer at (0, 1)
+COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
-MARK_ZONE = 13.0  # m from his post a man follows a rival
 MARK_ZONE_BOX = 9.0  # the same with the ball near the box
 GOAL_SIDE = 2.2  # m goal-side of the man marked
-TACKLE_FROM = 1.9  # m from the ball at which a presser goes in
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box
 JOCKEY_AT = 2.6  # m a man who delays keeps
@@ -37,12 +34,12 @@ def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     """Write what a man whose side has not the ball may do."""
     side = slot // 11
     sight = notes.sight[side]
-    if match.dead.kind == 0 and _in_reach(match, sight, slot - 11 * side):
+    if match.dead.kind == 0 and _in_reach(match, setup, sight, slot - 11 * side):
         bx = sight.ball_x + 0.2 * sight.ball_vx
         by = sight.ball_y + 0.2 * sight.ball_vy
         put(notes, Intent.TACKLE, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif match.presser[side] == slot:
-        _press(match, notes, sight, slot)
+        _press(match, setup, notes, sight, slot)
     elif match.helper[side] == slot:
         _help(match, setup, notes, sight, slot)
     else:
@@ -50,7 +47,7 @@ def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None
 
 
 @kernel
-def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
+def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
     """To the ball; stand off where pressing does not pay; delay when he is the last man."""
     me = slot % 11
     bx = sight.ball_x + 0.35 * sight.ball_vx
@@ -62,7 +59,9 @@ def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
     dy = sight.ball_y - sight.y[me]
     gap = math.sqrt(dx * dx + dy * dy)
     stand = CLOSE if sight.ball_x < BOX_BALL else CONTAIN
-    limit = PRESS_UP_TO + PRESS_MORE * lean(match.players[slot])
+    limit = setup.play.press_up_to + setup.play.press_more * lean(match.players[slot])
+    if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS:
+        limit = 2.0 * HALF_LENGTH
     if match.dead.kind != 0:
         away = 2.6 if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
         bx = sight.ball_x + gx / far * away
@@ -83,13 +82,13 @@ def _press(match: Match, notes: Notes, sight: Sight, slot: int) -> None:
 
 
 @kernel
-def _in_reach(match: Match, sight: Sight, me: int) -> bool:
+def _in_reach(match: Match, setup: Setup, sight: Sight, me: int) -> bool:
     """Whether to go in: the ball within a stride; the last man far from goal waits until it is nearer still."""
     if match.ball.carrier < 0 or match.ball.held == 1:
         return False
     dx = sight.ball_x - sight.x[me]
     dy = sight.ball_y - sight.y[me]
-    reach = TACKLE_FROM
+    reach = setup.play.tackle_from
     if sight.ball_x > BOX_BALL and match.tick - match.ball.since > FRESH:
         bx = sight.ball_x - sight.x[sight.carrier]
         by = sight.ball_y - sight.y[sight.carrier]
@@ -138,7 +137,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     tight = sight.ball_x < BOX_BALL
-    zone = MARK_ZONE_BOX if tight else MARK_ZONE
+    zone = MARK_ZONE_BOX if tight else setup.play.mark_zone
     best = -1
     best_care = 0.0
     for j in range(12, 22):
@@ -160,7 +159,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
         if care > best_care:
             best = j
             best_care = care
-    _place(match, notes, sight, slot, best, ax, ay, back, tight)
+    _place(setup, notes, sight, slot, best, ax, ay, back, tight)
 
 
 @kernel
@@ -175,7 +174,7 @@ def _taken(match: Match, slot: int, rival: int) -> bool:
 
 @kernel
 def _place(
-    match: Match,
+    setup: Setup,
     notes: Notes,
     sight: Sight,
     slot: int,
@@ -198,7 +197,7 @@ def _place(
     far = math.sqrt(gx * gx + gy * gy) + 0.01
     mx = rx + gx / far * GOAL_SIDE
     my = ry + gy / far * GOAL_SIDE
-    pull = 0.92 if tight else 0.55
+    pull = 0.92 if tight else setup.play.mark_pull
     x = ax + pull * (mx - ax)
     if back and not tight:
         x = min(ax + 1.5, max(min(mx, ax + 4.0), ax - 6.0))

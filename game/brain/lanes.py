@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.state import Sight
 from game.value.space import ball_time, smooth, time_to_reach
 
 RIVAL_REACTION = 0.30  # s
 STRETCH = 0.9  # m a rival reaches beside himself
-PESSIMISM = 0.06  # s, taken off every margin
 WIDTH = 0.30  # s, how fast a margin turns into certainty
 GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
-MISHIT = 0.0026  # chance lost per metre of length, error of the foot
 
 
 @kernel
@@ -55,7 +54,9 @@ def worst_margin(sight: Sight, bx: float, by: float, tx: float, ty: float, speed
 
 
 @kernel
-def ground_p(sight: Sight, bx: float, by: float, mate: int, tx: float, ty: float, speed: float) -> float:
+def ground_p(
+    play: Parameters, sight: Sight, bx: float, by: float, mate: int, tx: float, ty: float, speed: float
+) -> float:
     """Chance that a ground ball from (bx, by) at `speed` reaches `mate` at (tx, ty)."""
     far = math.sqrt((tx - bx) * (tx - bx) + (ty - by) * (ty - by)) + 0.01
     seconds = ball_time(speed, far)
@@ -66,7 +67,7 @@ def ground_p(sight: Sight, bx: float, by: float, mate: int, tx: float, ty: float
     if there < 0.12:
         return 0.0
     margin = worst_margin(sight, bx, by, tx, ty, speed, far)
-    return GROUND_SURE * smooth(margin - PESSIMISM, WIDTH) * there * max(1.0 - MISHIT * far, 0.3)
+    return GROUND_SURE * smooth(margin - play.pass_pessimism, WIDTH) * there * max(1.0 - play.mishit * far, 0.3)
 
 
 @kernel

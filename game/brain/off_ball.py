@@ -13,20 +13,20 @@ from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.pitch import BOX_LINE, HALF_LENGTH, HALF_WIDTH, within
 from game.state import Match, Notes, Setup, Sight
+from game.value.shots import HEAD, xg
 from game.value.space import pass_speed, smooth
 from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
-LOSS = 0.22  # chance that this possession is lost before he is back
-TETHER = 0.00016  # goals a metre away from his post
 INERTIA = 0.00025  # goals a metre away from where he is
-GAIN = 0.85  # goals of gain per goal of marginal offer
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
 HOLD_RUN = 0.0  # m short of the offside line a run is held
 RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
+CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -42,6 +42,7 @@ AS_SUPPORT = int(Intent.SUPPORT)
 def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     """Write the spots worth going to for a mate of the carrier."""
     side = slot // 11
+    play = setup.play
     sight = notes.sight[side]
     me = slot - 11 * side
     player = match.players[slot]
@@ -57,17 +58,17 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
     x = sight.x[me]
     y = sight.y[me]
-    for n in range(9):
+    for n in range(10):
         if n < 5:
             kind, tx, ty = _support_spot(sight, n, ax, ay, x, y)
         else:
-            kind, tx, ty = _run_spot(sight, n, ay, x, y, line)
+            kind, tx, ty = _run_spot(sight, n, ax, ay, x, y, line)
         if kind < 0:
             continue
         tx = within(tx, -HALF_LENGTH + 2.0, HALF_LENGTH - 3.0)
         ty = within(ty, -HALF_WIDTH + 1.5, HALF_WIDTH - 1.5)
         _spot(
-            match, notes, sight, me, kind, tx, ty, line, ax, ay, score, concede, best,
+            match, notes, play, sight, me, kind, tx, ty, line, ax, ay, score, concede, best,
             cover_ball, cover_spear, spear,
         )  # fmt: skip
 
@@ -92,7 +93,9 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
 
 
 @kernel
-def _run_spot(sight: Sight, n: int, ay: float, x: float, y: float, line: float) -> tuple[int, float, float]:
+def _run_spot(
+    sight: Sight, n: int, ax: float, ay: float, x: float, y: float, line: float
+) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
     bx = sight.ball_x
     by = sight.ball_y
@@ -100,11 +103,10 @@ def _run_spot(sight: Sight, n: int, ay: float, x: float, y: float, line: float) 
         if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
             return -1, 0.0, 0.0
         return AS_RUN_BEHIND, min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * y + 0.45 * within(y, -9.0, 9.0)
-    if n == 6:
-        if bx < BOX_LINE - 16.0 or x < 12.0:
+    if n == 6 or n == 9:
+        if bx < BOX_LINE - 16.0 or x < 8.0:
             return -1, 0.0, 0.0
-        far_post = 3.0 if by < 0.0 else -3.0
-        return AS_BOX, HALF_LENGTH - 7.5, -far_post if (y - by) * by > 0.0 else far_post
+        return _box_spot(n, ax, y, 1.0 if by > 0.0 else -1.0)
     if n == 7:
         if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
             return -1, 0.0, 0.0
@@ -113,9 +115,20 @@ def _run_spot(sight: Sight, n: int, ay: float, x: float, y: float, line: float) 
 
 
 @kernel
+def _box_spot(n: int, ax: float, y: float, near: float) -> tuple[int, float, float]:
+    """Where he awaits a cross from the side `near` (±1): near or far post by where he comes from, spot or edge."""
+    if n == 9:
+        return AS_BOX, HALF_LENGTH - (11.0 if ax > BOX_LINE - 14.0 else 18.5), -1.5 * near
+    if y * near > 1.0:
+        return AS_BOX, HALF_LENGTH - 5.5, 2.6 * near
+    return AS_BOX, HALF_LENGTH - 6.5, -5.0 * near
+
+
+@kernel
 def _spot(
     match: Match,
     notes: Notes,
+    play: Parameters,
     sight: Sight,
     me: int,
     kind: int,
@@ -139,17 +152,20 @@ def _spot(
     if far < 45.0:
         margin = worst_margin(sight, bx, by, tx, ty, pass_speed(far, 7.0), far)
         p = max(smooth(margin - 0.1, 0.45) * (1.0 - 0.008 * far), 0.05)
-    threat = chance(sight, tx, ty)
+    threat = chance(play, sight, tx, ty)
+    if kind == AS_BOX and abs(by) > CROSS_FROM and bx > BOX_LINE - 14.0:
+        p = max(p, play.box_gain)
+        threat = max(threat, HEAD * xg(tx, ty))
     offer = p * threat * _room(sight, me, tx, ty)
-    gain = GAIN * offer * offer / (offer + best)
+    gain = play.gain * offer * offer / (offer + best)
     fx = sight.x[spear]
     fy = sight.y[spear]
-    covering = worth(-bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
-    covering += SPEAR * worth(-fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
-    cost = LOSS * covering
+    covering = worth(play, -bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
+    covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
+    cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay)
     move = abs(tx - sight.x[me]) + abs(ty - sight.y[me])
-    value = score * gain - concede * cost - TETHER * away - INERTIA * move
+    value = score * gain - concede * cost - play.tether * away - INERTIA * move
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 

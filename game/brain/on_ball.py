@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 
 from game.brain.lanes import air_p, ground_p
-from game.brain.options import KEEP, ON_BALL_FLOOR, floored, put
+from game.brain.options import floored, put
 from game.intent import Intent
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.physics.pressing import pressure
 from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
 from game.state import Match, Notes, Player, Setup, Sight
@@ -31,12 +32,9 @@ CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
-CARRY_LOSS = 1.7  # a ball lost in a duel costs more than its place: he is out of the game
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
-SHOT_TASTE = 1.3  # rebounds and corners come on top of the goal itself
-CROSS_TASTE = 1.8  # second balls and corners come on top of the header itself
 MISJUDGED = 0.5  # m beyond the line a passer does not see
-BEATS = 0.12  # chance of getting past a man who is there first
+CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
 AHEAD = 9.0  # m in front of a mate a through-ball is played
@@ -58,8 +56,9 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
     sight = notes.sight[slot // 11]
     player = match.players[slot]
     me = slot % 11
-    score = floored(player.score, player.concede, ON_BALL_FLOOR)
-    concede = floored(player.concede, player.score, ON_BALL_FLOOR)
+    play = setup.play
+    score = floored(player.score, player.concede, play.on_ball_floor)
+    concede = floored(player.concede, player.score, play.on_ball_floor)
     pressed = pressure(match, slot)
     bx = sight.ball_x
     by = sight.ball_y
@@ -68,24 +67,29 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         bx = player.meet_x * sign
         by = player.meet_y * sign
     high = match.ball.z > 0.9 and first_time == 1
-    _shoot(notes, sight, player, bx, by, pressed, score, concede, first_time, high)
-    here = chance(sight, bx, by)
-    lost = danger(sight, bx, by, -1)
+    _shoot(notes, play, sight, player, bx, by, pressed, score, concede, first_time, high)
+    here = chance(play, sight, bx, by)
+    lost = danger(play, sight, bx, by, -1)
     for k in range(11):
         if k != me and sight.on[k] == 1:
-            _passes(notes, sight, k, bx, by, pressed, score, concede, first_time, high)
+            first = notes.weighed
+            _passes(notes, play, sight, k, bx, by, pressed, score, concede, first_time, high)
+            if match.players[slot - me + k].calls_until > match.tick:
+                for n in range(first, notes.weighed):
+                    notes.options[n].value += CALLED
     if first_time == 1:
         sure = 0.985 - 0.20 * pressed - (0.30 if high else 0.0)
-        _add(notes, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
+        _add(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
     elif match.ball.held == 0:
-        _carries(notes, sight, slot % 11, bx, by, here, score, concede)
-        _shield(notes, bx, by, pressed, here, lost, score, concede)
-    _clear(notes, sight, bx, by, pressed, score, concede)
+        _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
+        _shield(notes, play, bx, by, pressed, here, lost, score, concede)
+    _clear(notes, play, sight, bx, by, score, concede)
 
 
 @kernel
 def _add(
     notes: Notes,
+    play: Parameters,
     kind: int,
     mate: int,
     x: float,
@@ -99,13 +103,14 @@ def _add(
     concede: float,
 ) -> None:
     """Write one option, valued."""
-    value = score * p * threat - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * KEEP
+    value = score * p * threat - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * play.keep
     put(notes, kind, mate, x, y, power, lift, p, threat, lost, value)
 
 
 @kernel
 def _passes(
     notes: Notes,
+    play: Parameters,
     sight: Sight,
     k: int,
     bx: float,
@@ -125,26 +130,27 @@ def _passes(
     if far < 3.0 or far > 62.0:
         return
     offside = mx > sight.offside_x + MISJUDGED and mx > bx
-    spoil = (0.86 if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
+    spoil = (play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
     if far < 42.0 and not offside and not high:
         seconds = 0.8 * far / 11.0
         tx = within(mx + sight.vx[k] * seconds, -HALF_LENGTH + 1.0, HALF_LENGTH - 1.0)
         ty = within(my + sight.vy[k] * seconds, -HALF_WIDTH + 1.0, HALF_WIDTH - 1.0)
         reach = length(tx - bx, ty - by) + 0.01
-        _ground(notes, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
+        _ground(notes, play, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
         if mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
             tx = min(mx + AHEAD + 0.5 * sight.vx[k], HALF_LENGTH - 4.0)
             ty = within(my * 0.92 + 0.5 * sight.vy[k], -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
             reach = length(tx - bx, ty - by) + 0.01
-            _ground(notes, sight, Intent.THROUGH, k, bx, by, tx, ty, reach, spoil, score, concede)
+            _ground(notes, play, sight, Intent.THROUGH, k, bx, by, tx, ty, reach, spoil, score, concede)
     if offside or far < 14.0 or k == 0:
         return
-    _air(notes, sight, k, bx, by, spoil, score, concede)
+    _air(notes, play, sight, k, bx, by, spoil, score, concede)
 
 
 @kernel
 def _ground(
     notes: Notes,
+    play: Parameters,
     sight: Sight,
     kind: int,
     k: int,
@@ -159,15 +165,25 @@ def _ground(
 ) -> None:
     """One ground pass."""
     speed = pass_speed(far, ARRIVE if kind == Intent.PASS else ARRIVE - 2.0)
-    p = spoil * ground_p(sight, bx, by, k, tx, ty, speed)
+    p = spoil * ground_p(play, sight, bx, by, k, tx, ty, speed)
     if p < 0.15:
         return
-    lost = danger(sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
-    _add(notes, kind, k, tx, ty, speed, 0.0, p, chance(sight, tx, ty), lost, score, concede)
+    lost = danger(play, sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
+    _add(notes, play, kind, k, tx, ty, speed, 0.0, p, chance(play, sight, tx, ty), lost, score, concede)
 
 
 @kernel
-def _air(notes: Notes, sight: Sight, k: int, bx: float, by: float, spoil: float, score: float, concede: float) -> None:
+def _air(
+    notes: Notes,
+    play: Parameters,
+    sight: Sight,
+    k: int,
+    bx: float,
+    by: float,
+    spoil: float,
+    score: float,
+    concede: float,
+) -> None:
     """One lofted pass, or a cross when it goes from the wing into the box."""
     cross = bx > BOX_LINE - 14.0 and abs(by) > 13.0 and sight.x[k] > BOX_LINE - 2.0
     cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
@@ -184,19 +200,27 @@ def _air(notes: Notes, sight: Sight, k: int, bx: float, by: float, spoil: float,
     p = spoil * air_p(sight, k, tx, ty, seconds, far)
     if p < 0.08:
         return
-    threat = chance(sight, tx, ty)
+    threat = chance(play, sight, tx, ty)
     if cross:
-        threat = max(HEAD * xg(tx, ty) * CROSS_TASTE, 0.6 * threat)
-    lost = danger(sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
+        threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
+    lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
     lift = 4.905 * seconds * 1.06 + 1.2 / seconds
     kind = Intent.CROSS if cross else Intent.LOB
-    _add(notes, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
+    _add(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
 
 
 @kernel
 def _carries(
-    notes: Notes, sight: Sight, me: int, bx: float, by: float, here: float, score: float, concede: float
+    notes: Notes,
+    play: Parameters,
+    sight: Sight,
+    me: int,
+    bx: float,
+    by: float,
+    here: float,
+    score: float,
+    concede: float,
 ) -> None:
     """Run with the ball in eight directions."""
     if me == 0:
@@ -220,16 +244,17 @@ def _carries(
             margin = min(needs - mine, half - 0.5 * mine)
             if margin < worst:
                 worst = margin
-        p = CARRY_KEPT * (BEATS + (1.0 - BEATS) * smooth(worst - 0.25, 0.35))
-        lost = CARRY_LOSS * (danger(sight, 0.5 * (tx + bx), 0.5 * (ty + by), me) + KEEP)
-        ahead = chance(sight, tx, ty)
+        p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * smooth(worst - 0.25, 0.35))
+        lost = play.carry_loss * (danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me) + play.keep)
+        ahead = chance(play, sight, tx, ty)
         pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5), 8.0)
-        _add(notes, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
+        _add(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
 
 
 @kernel
 def _shield(
     notes: Notes,
+    play: Parameters,
     bx: float,
     by: float,
     pressed: float,
@@ -240,26 +265,29 @@ def _shield(
 ) -> None:
     """Body between rival and ball, on the spot or away from the crowd."""
     p = 0.88 - 0.34 * pressed
-    kept = min(0.7 * here, place(bx, by))
-    _add(notes, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, kept, lost, score, concede)
+    kept = min(0.7 * here, place(play, bx, by))
+    _add(notes, play, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, kept, lost, score, concede)
 
 
 @kernel
-def _clear(notes: Notes, sight: Sight, bx: float, by: float, pressed: float, score: float, concede: float) -> None:
+def _clear(
+    notes: Notes, play: Parameters, sight: Sight, bx: float, by: float, score: float, concede: float
+) -> None:
     """Away, long and wide; only from his own end."""
     if bx > -15.0:
         return
     tx = bx + 42.0
     ty = 36.5 if by > 0.0 else -36.5
     p = CLEAR_FOUND
-    lost = 0.8 * danger(sight, tx, ty, -1)
-    value_x = chance(sight, tx, ty)
-    _add(notes, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
+    lost = 0.8 * danger(play, sight, tx, ty, -1)
+    value_x = chance(play, sight, tx, ty)
+    _add(notes, play, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
 
 
 @kernel
 def _shoot(
     notes: Notes,
+    play: Parameters,
     sight: Sight,
     player: Player,
     bx: float,
@@ -286,7 +314,7 @@ def _shoot(
         if beside < 2.5 * BLOCK_LANE:
             blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
     open_way = 1.0 / (1.0 + 0.9 * blocked)
-    worth = SHOT_TASTE * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
+    worth = play.shot_taste * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
     if high:
         worth *= HEAD
     elif first_time == 1:
@@ -298,5 +326,5 @@ def _shoot(
     if high:
         lift = -0.5
     value = (score + 1.5 * player.personal) * worth
-    value -= (score + concede) * (1.0 - worth) * 0.5 * KEEP + concede * 0.004
+    value -= (score + concede) * (1.0 - worth) * 0.5 * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

@@ -7,11 +7,7 @@ from game.chance import Why
 from game.kernel import kernel
 from game.state import Match, Notes, Player
 
-SITTING = 0.5  # how much less a lead to protect bends play than a goal to chase
-NOISE = 0.0012  # goals, standard deviation of a man's judgement of one option
-ON_BALL_FLOOR = 0.55  # smaller stake counts at least this share of the larger one, on the ball
 SUPPORT_FLOOR = 0.50  # the same for `score` in possession off the ball: sitters still support
-KEEP = 0.0065  # goals, what having the ball is worth to both stakes (`h`)
 
 
 @kernel
@@ -75,15 +71,15 @@ def floored(stake: float, other: float, floor: float) -> float:
 
 
 @kernel
-def bend(tilt: float) -> float:
+def bend(tilt: float, sitting: float) -> float:
     """How far behaviour leans at stakes that lean `tilt` (-1 … 1): hardly while they are near even, fully at (1, 0).
 
     Men do not chase a goal from the first minute on: reacting to the score in proportion makes equal sides draw
-    nearly every second match. Protecting a lead bends play less than chasing one.
+    nearly every second match. Protecting a lead bends play less (`sitting`) than chasing one.
     """
     if tilt > 0.0:
         return tilt * tilt
-    return -SITTING * tilt * tilt
+    return -sitting * tilt * tilt
 
 
 @kernel

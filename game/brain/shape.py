@@ -11,15 +11,7 @@ from game.kernel import kernel
 from game.pitch import HALF_LENGTH, within
 from game.state import Match, Setup, Sight
 
-PUSH = 8.0  # m a post moves up at stakes (1, 0) (`a`; 0 switches the layer off)
-SIT = 2.5  # m it drops at (0, 1)
-LINE_OUT = (3.0, 0.54)  # m, and share of the ball's distance: last line out of possession
-LINE_IN = (7.0, 0.60)  # the same in possession
 LINE_TOP = 56.0  # m from the own goal, the highest line
-LENGTH_OUT = 27.0  # m from the last line to the front line
-LENGTH_IN = 33.0
-WIDTH_OUT = 16.5  # m from the axis to the widest post
-WIDTH_IN = 28.0
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 
@@ -28,16 +20,17 @@ SHIFT_IN = 0.16
 def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float) -> float:
     """Where along the pitch (x) the post of `slot` stands, the ball at `ball_x`."""
     side = slot // 11
+    play = setup.play
     depth = setup.sheets[side].depth[slot - 11 * side]
     ball = ball_x + HALF_LENGTH
     if sight.having == 1:
-        line = min(LINE_IN[0] + LINE_IN[1] * ball, LINE_TOP)
-        x = line + depth * LENGTH_IN
+        line = min(play.line_in + play.line_in_share * ball, LINE_TOP)
+        x = line + depth * play.length_in
     else:
-        line = min(LINE_OUT[0] + LINE_OUT[1] * ball, LINE_TOP)
-        x = line + depth * LENGTH_OUT
+        line = min(play.line_out + play.line_out_share * ball, LINE_TOP)
+        x = line + depth * play.length_out
     tilt = lean(match.players[slot]) * setup.push_gain
-    x += PUSH * tilt if tilt > 0.0 else SIT * tilt
+    x += play.push * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
 
 
@@ -47,6 +40,6 @@ def anchor_y(setup: Setup, sight: Sight, slot: int, ball_y: float) -> float:
     side = slot // 11
     wide = setup.sheets[side].width[slot - 11 * side]
     if sight.having == 1:
-        return within(SHIFT_IN * ball_y + wide * WIDTH_IN, -32.0, 32.0)
+        return within(SHIFT_IN * ball_y + wide * setup.play.width_in, -32.0, 32.0)
     narrow = 1.0 if sight.ball_x > -25.0 else 0.86
-    return within(SHIFT_OUT * ball_y + wide * WIDTH_OUT * narrow, -31.0, 31.0)
+    return within(SHIFT_OUT * ball_y + wide * setup.play.width_out * narrow, -31.0, 31.0)

@@ -11,7 +11,7 @@ from game.brain.defending import weigh_defending
 from game.brain.keeping import weigh_keeping
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
-from game.brain.options import NOISE, choose, lean, put, wipe
+from game.brain.options import choose, lean, put, wipe
 from game.brain.set_pieces import weigh_set_piece
 from game.intent import Intent
 from game.kernel import kernel
@@ -19,7 +19,9 @@ from game.pitch import BOX_LINE, HALF_LENGTH
 from game.state import DT, Match, Notes, Setup
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
+CONTESTED = 1.2  # s by which a rival may be later for a free ball to be worth a sprint
 GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
+JOG = 5.3  # m/s, just below what counts as high-speed running: the pace of ordinary repositioning
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
 HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
 
@@ -39,14 +41,14 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
             put(notes, Intent.KEEP, -1, -BOX_LINE - 1.5, 0.5 * sight.ball_y, 2.5, 0.0, 0.0, 0.0, 0.0, 1.0)
         else:
             weigh_on_ball(match, setup, notes, slot, 0)
-            noise = NOISE
+            noise = setup.play.noise
     elif ball.carrier < 0 and match.presser[side] == slot:
         noise = _free_ball(match, setup, notes, slot)
     elif slot == 11 * side:
         weigh_keeping(match, notes, slot)
     elif sight.having == 1:
         weigh_off_ball(match, setup, notes, slot)
-        noise = 0.25 * NOISE
+        noise = 0.25 * setup.play.noise
     else:
         weigh_defending(match, setup, notes, slot)
     return choose(match, notes, slot, noise)
@@ -70,7 +72,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         theirs = match.players[rival].meet
     if player.meet < READY_AT and player.meet < theirs + 0.3:
         weigh_on_ball(match, setup, notes, slot, 1)
-        return NOISE
+        return setup.play.noise
     x = player.meet_x * sign
     y = player.meet_y * sign
     if theirs < player.meet - GIVE_UP and rival >= 0:
@@ -81,7 +83,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         far = math.sqrt(dx * dx + dy * dy) + 0.01
         put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        put(notes, Intent.COLLECT, -1, x, y, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        put(notes, Intent.COLLECT, -1, x, y, 9.0 if theirs < player.meet + CONTESTED else JOG, 0.0, 0.0, 0.0, 0.0, 1.0)
     return 0.0
 
 
@@ -90,24 +92,26 @@ def pace_for(match: Match, notes: Notes, slot: int, kind: int, far: float) -> fl
     """How fast a man cares to run to a spot `far` m away, for this reason."""
     sight = notes.sight[slot // 11]
     player = match.players[slot]
+    own_end = sight.having == 0 and sight.ball_x < -18.0
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
-        pace = 2.5 + 0.5 * far
+        pace = 2.5 + 0.45 * far
     elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
-        pace = 1.2 + 0.33 * far
+        pace = min(1.5 + 0.4 * far, 6.6)
     elif kind == Intent.RECOVER:
-        pace = 2.0 + 0.30 * far
+        pace = min(2.0 + 0.32 * far, 7.0)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = 1.2 + (0.65 if sight.ball_x < -18.0 else 0.36) * far
+        pace = min(1.4 + 0.6 * far, 7.5 if own_end else JOG)
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
-    elif kind == Intent.HOLD and sight.having == 0:
-        pace = 0.7 + 0.28 * far
+    elif sight.having == 0:
+        pace = min(1.2 + 0.42 * far, 6.4 if own_end else JOG)
     else:
-        pace = 0.6 + 0.19 * far
-    if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP and sight.x[slot % 11] > sight.ball_x + 1.0:
-        pace = max(pace, min(1.5 + 0.4 * far, 7.5))
+        pace = min(1.0 + 0.32 * far, JOG)
+    behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
+    if behind and match.dead.kind == 0 and kind != Intent.KEEP:
+        pace = max(pace, min(1.5 + 0.4 * far, 6.6 if own_end else JOG))
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
 
 

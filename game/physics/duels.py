@@ -19,7 +19,6 @@ REACH = 1.15  # m from the tackler's body to the ball
 BODY_REACH = 0.95  # m from body to body, from where he can stretch around
 SMOTHER = 1.5  # m from the keeper's body to a ball he dives on
 SMOTHERS = 0.72  # chance that he has it
-WIN = 0.80  # chance of an even tackle
 NEARER = 0.42  # added per metre he is nearer the ball than the carrier
 SKILL = 0.55  # added per unit of tackling above the carrier's first touch and strength
 BEHIND = 0.26  # taken off from behind
@@ -76,7 +75,7 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
     own = length(ball.x - target.x, ball.y - target.y)
     behind = _from_behind(match, player, target)
     edge = man.tackling - 0.65 * his.first_touch - 0.35 * his.strength
-    wins = WIN + NEARER * (own - far) + SKILL * edge - BEHIND * behind
+    wins = setup.play.tackle_win + NEARER * (own - far) + SKILL * edge - BEHIND * behind
     if target.want.kind == Intent.SHIELD:
         wins -= SHIELDED
     wins = min(max(wins, 0.05), 0.92)

@@ -14,11 +14,7 @@ from game.pitch import BALL_RADIUS, HALF_LENGTH, length
 from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 
-PASS_ERROR = 0.068  # rad, sideways, average passer unpressed
-LOB_ERROR = 0.085
-SHOT_ERROR = 0.260
 POWER_ERROR = 0.10  # share of the speed
-LIFT_ERROR = 2.2  # m/s upwards, shots
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
@@ -44,7 +40,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     ux = dx / far
     uy = dy / far
     skill = man.heading if header == 1 else man.finishing if shot else man.passing
-    error = SHOT_ERROR if shot else LOB_ERROR if lofted else PASS_ERROR
+    error = setup.play.shot_error if shot else setup.play.lob_error if lofted else setup.play.pass_error
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
     spot = shot and match.dead.kind >= Restart.PENALTY
     if spot:
@@ -57,7 +53,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     lift = want.lift
     if shot:
         lift += (
-            LIFT_ERROR
+            setup.play.lift_error
             * (SPOT_KICK if spot else 1.0)
             * (1.5 - skill)
             * far

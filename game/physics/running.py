@@ -20,6 +20,7 @@ TURN = 6.0  # m/s², sideways
 STOP = 3.2  # m/s², how a man slows when he arrives without hurry
 FAST = 5.56  # m/s, 20 km/h
 SPRINT = 6.94  # m/s, 25 km/h
+SPRINT_TICKS = 14  # 0.7 s above SPRINT make a sprint, as SkillCorner counts them
 WITH_BALL = 0.84  # share of his top speed with the ball at his feet
 HOUNDED = 0.22  # of that lost with a rival at his heels
 DOWN = 0.80  # speed kept each tick on the ground
@@ -30,14 +31,16 @@ MARGIN = 4.0  # m he may leave the pitch by
 @kernel
 def run(match: Match, setup: Setup) -> None:
     """Move every man one tick towards what he wants, and tire him."""
+    carrier = match.ball.carrier if match.ball.held == 0 else -1
+    hounded = pressure(match, carrier) if carrier >= 0 else 0.0
     for i in range(22):
         player = match.players[i]
         if player.on == 0:
             continue
         man = setup.squads[i // 11, player.man]
         top = top_now(player, man)
-        if match.ball.carrier == i and match.ball.held == 0:
-            top *= WITH_BALL - HOUNDED * pressure(match, i)
+        if i == carrier:
+            top *= WITH_BALL - HOUNDED * hounded
         if match.tick < player.down_until:
             player.vx *= DOWN
             player.vy *= DOWN
@@ -113,9 +116,9 @@ def _count(player: Player, speed: float) -> None:
     if speed > FAST:
         player.fast += step
         if speed > SPRINT:
-            if player.sprinted_now == 0:
+            player.sprinted_now += 1
+            if player.sprinted_now == SPRINT_TICKS:
                 player.sprints += 1
-                player.sprinted_now = 1
             player.sprinted += step
         if speed > player.peak:
             player.peak = speed

@@ -41,7 +41,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
     stretch = off / DIVE_REACH
     high = max(ball.z - 1.7, 0.0)
     gets = 1.10 - 0.38 * stretch * stretch - 0.013 * max(speed - 14.0, 0.0) - 0.10 * high
-    gets *= 0.80 + 0.26 * man.keeping
+    gets *= setup.play.saving + 0.26 * man.keeping
     if not goalwards:
         gets = min(gets, 0.97) - 0.12 * pressure(match, slot) * high
     if chance.draw(match.seed, match.tick, slot, Why.SAVE) >= gets:

@@ -21,7 +21,6 @@ from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
-SHOT_BODY = 0.95  # m, the same against a shot, throwing himself in the way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
@@ -29,7 +28,6 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
-LOOK_UP = 22.0  # ticks an unpressed man takes to look up after his first touch
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
 
 
@@ -147,7 +145,7 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     ball = match.ball
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
-    if off < (SHOT_BODY if ball.shot == 1 else BODY_REACH) and ball.z < 1.9:
+    if off < (setup.play.block_reach if ball.shot == 1 else BODY_REACH) and ball.z < 1.9:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
         return False
@@ -156,7 +154,7 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     swift = (rx * rx + ry * ry) / (SWIFT * SWIFT)
     stretch = (off - BODY_REACH) / (FOOT_REACH - BODY_REACH)
     man = setup.squads[slot // 11, player.man]
-    likely = (1.0 - 0.45 * stretch) / (1.0 + swift) * (0.75 + 0.35 * man.positioning)
+    likely = (1.0 - 0.45 * stretch) / (1.0 + swift) * (setup.play.reading + 0.35 * man.positioning)
     likely *= min((age - REACTION) / 0.25, 1.0)
     return chance.draw(match.seed, match.tick, slot, Why.INTERCEPT) < likely
 
@@ -253,7 +251,7 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     _arrived(match, notes, slot, Bodypart.FOOT)
     take(match, slot)
-    player.think_at = match.tick + 1 + int(SETTLE * hard + LOOK_UP * (1.0 - 0.7 * pressure(match, slot)))
+    player.think_at = match.tick + 1 + int(SETTLE * hard + setup.play.look_up * (1.0 - 0.7 * pressure(match, slot)))
 
 
 @kernel

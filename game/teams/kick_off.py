@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from game import parameters
 from game.chance import SEED_LIMIT
 from game.policies.mix import mix
 from game.policies.role_bound import role_bound
@@ -44,6 +45,7 @@ def kick_off(
     setup = blank(Setup)
     setup.freeze = int(freeze)
     setup.push_gain = push_gain
+    parameters.write(setup.play)
     competitions.write(
         setup.competition,
         situation.competition.kind,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.pitch import HALF_LENGTH
 from game.state import Sight
 
 FLOOR = 0.004  # goals per possession deep in one's own half
-RISE = 0.012  # added towards the far end
 NEAR = 0.50  # the mouth of the goal
 NEAR_REACH = 8.0  # m
 CLEAR_FAR = 0.05  # chance with only the keeper to beat, from one's own goal …
@@ -25,13 +25,13 @@ ANGLE = 0.15  # share of an open way left from the goal line itself
 
 
 @kernel
-def place(x: float, y: float) -> float:
+def place(play: Parameters, x: float, y: float) -> float:
     """Goals per possession at (x, y), attacking +x, defence as usual there."""
     u = (x + HALF_LENGTH) / 105.0
     dx = HALF_LENGTH - x
     dy = 1.2 * y
     q = 1.0 + (dx * dx + dy * dy) / (NEAR_REACH * NEAR_REACH)
-    return FLOOR + RISE * u * u + NEAR / (q * math.sqrt(math.sqrt(q)))
+    return FLOOR + (play.climb + play.rise * u) * u + NEAR / (q * math.sqrt(math.sqrt(q)))
 
 
 @kernel
@@ -47,9 +47,9 @@ def open_way(x: float, y: float, covered: float) -> float:
 
 
 @kernel
-def worth(x: float, y: float, covered: float) -> float:
+def worth(play: Parameters, x: float, y: float, covered: float) -> float:
     """Chance of a goal with the ball at (x, y), attacking +x, and `covered` men goal-side."""
-    ordinary = place(x, y)
+    ordinary = place(play, x, y)
     return ordinary + max(open_way(x, y, covered) - 0.5 * ordinary, 0.0)
 
 
@@ -72,22 +72,22 @@ def cover(x: float, y: float, fx: float, fy: float, gx: float) -> float:
 
 
 @kernel
-def chance(sight: Sight, x: float, y: float) -> float:
+def chance(play: Parameters, sight: Sight, x: float, y: float) -> float:
     """Chance of a goal for this side with the ball at (x, y), given where the rivals are."""
     covered = 0.0
     for j in range(12, 22):
         rx = sight.x[j] + 0.5 * sight.vx[j]
         if rx > x - 5.0 and sight.on[j] == 1:
             covered += cover(rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
-    return worth(x, y, covered)
+    return worth(play, x, y, covered)
 
 
 @kernel
-def danger(sight: Sight, x: float, y: float, without: int) -> float:
+def danger(play: Parameters, sight: Sight, x: float, y: float, without: int) -> float:
     """Chance of a goal against with the rivals having the ball at (x, y); mate `without` does not count."""
     covered = 0.0
     for k in range(1, 11):
         mx = sight.x[k] + 0.5 * sight.vx[k]
         if mx < x + 5.0 and k != without and sight.on[k] == 1:
             covered += cover(mx, sight.y[k] + 0.5 * sight.vy[k], x, y, -HALF_LENGTH)
-    return worth(-x, -y, covered)
+    return worth(play, -x, -y, covered)

@@ -1,0 +1,129 @@
+"""The numbers football is tuned by, in one place: what each means, its unit, the range searched and where it comes from.
+
+They travel in `Setup.play`, so that a search (tests/tuning) tries others without compiling anew. What is a law of
+motion or a Law of the game stays with its code; here is what was found by holding the census against real football.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One tuned number: `value` in `unit`, searched from `low` to `high`."""
+
+    value: float
+    unit: str
+    low: float
+    high: float
+    about: str
+
+
+class Parameters:
+    """The record kernels read; the fields are the names in TABLE."""
+
+    # what a man sees in the ball's place and in keeping it
+    noise: float
+    keep: float
+    rise: float
+    climb: float
+    on_ball_floor: float
+    # kicks weighed
+    mishit: float
+    pass_pessimism: float
+    cross_taste: float
+    shot_taste: float
+    first_time: float
+    carry_loss: float
+    beats: float
+    # runs weighed
+    gain: float
+    loss: float
+    tether: float
+    box_gain: float
+    # shape
+    push: float
+    sit: float
+    line_out: float
+    line_out_share: float
+    line_in: float
+    line_in_share: float
+    length_out: float
+    length_in: float
+    width_out: float
+    width_in: float
+    # defending
+    press_up_to: float
+    press_more: float
+    mark_zone: float
+    mark_pull: float
+    tackle_from: float
+    # feet and hands
+    pass_error: float
+    lob_error: float
+    shot_error: float
+    lift_error: float
+    tackle_win: float
+    reading: float
+    block_reach: float
+    saving: float
+    look_up: float
+    # how far the score moves play
+    sitting: float
+
+
+TABLE: Mapping[str, Parameter] = {
+    "noise": Parameter(0.0012, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
+    "keep": Parameter(0.0065, "goals", 0.003, 0.015, "what having the ball is worth to both stakes"),
+    "rise": Parameter(0.012, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
+    "climb": Parameter(0.004, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
+    "on_ball_floor": Parameter(0.55, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
+    "mishit": Parameter(0.0026, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
+    "pass_pessimism": Parameter(0.06, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
+    "cross_taste": Parameter(1.8, "factor", 1.0, 6.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(1.3, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "first_time": Parameter(0.86, "share", 0.5, 0.95, "a pass played without a touch comes off as often as this"),
+    "carry_loss": Parameter(1.7, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.12, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.85, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "loss": Parameter(0.22, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
+    "tether": Parameter(0.00016, "goals/m", 0.00005, 0.0006, "what a metre away from his post costs"),
+    "box_gain": Parameter(0.3, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"),
+    "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
+    "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
+    "line_out": Parameter(3.0, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.54, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_in": Parameter(7.0, "m", 0.0, 14.0, "the same with the ball"),
+    "line_in_share": Parameter(0.60, "share", 0.45, 0.75, "the same with the ball"),
+    "length_out": Parameter(27.0, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "length_in": Parameter(33.0, "m", 26.0, 42.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "width_out": Parameter(16.5, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
+    "width_in": Parameter(28.0, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "press_up_to": Parameter(62.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "press_more": Parameter(12.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "mark_zone": Parameter(13.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
+    "mark_pull": Parameter(0.55, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
+    "tackle_from": Parameter(1.9, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "pass_error": Parameter(0.068, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.085, "rad", 0.03, 0.15, "the same in the air"),
+    "shot_error": Parameter(0.26, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(2.2, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "tackle_win": Parameter(0.80, "share", 0.3, 0.9, "chance of an even tackle"),
+    "reading": Parameter(0.75, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(0.95, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
+    "saving": Parameter(0.80, "share", 0.6, 1.0, "factor on saves of a keeper of no skill"),
+    "look_up": Parameter(22.0, "ticks", 5.0, 60.0, "an unpressed man takes to look up after his first touch"),
+    "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
+}
+
+
+def write(record: Parameters, changed: Mapping[str, float] | None = None) -> None:
+    """Fill `record` with the table, and what is `changed`; KeyError for a name that is not in it."""
+    for name, parameter in TABLE.items():
+        setattr(record, name, parameter.value)
+    for name, value in (changed or {}).items():
+        if name not in TABLE:
+            raise KeyError(f"no parameter {name!r}; there are {', '.join(TABLE)}")
+        setattr(record, name, value)
