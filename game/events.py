@@ -59,6 +59,7 @@ class Action(IntEnum):
     PENALTY_AWARDED = 115
     SHOOT_OUT_KICK = 116
     MATCH_END = 117
+    CHALLENGE = 118
 
 
 class Result(IntEnum):

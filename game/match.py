@@ -172,6 +172,7 @@ def _want(match: Match, notes: Notes, slot: int, chosen: int) -> None:
     elif option.mate >= 0:
         want.mate = option.mate + 11 * side
     want.lift = option.lift
+    want.p = option.p
     if Intent.PASS <= option.kind <= Intent.CLEAR:
         want.power = option.power
         want.pace = 9.0
@@ -294,7 +295,7 @@ def order(
     want = player.want
     want.kind, want.mate = int(kind), mate
     want.x, want.y, want.pace = x, y, pace
-    want.power, want.lift = power, lift
+    want.power, want.lift, want.p = power, lift, 0.0
     player.ordered_until = match.tick + ticks
 
 

@@ -54,7 +54,10 @@ class Parameters:
     length_in: float
     width_out: float
     width_in: float
+    wing_back: float
+    wide_hold: float
     # defending
+    drop: float
     press_up_to: float
     press_more: float
     mark_zone: float
@@ -76,12 +79,12 @@ class Parameters:
 
 TABLE: Mapping[str, Parameter] = {
     "noise": Parameter(0.0012, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
-    "keep": Parameter(0.0065, "goals", 0.003, 0.015, "what having the ball is worth to both stakes"),
+    "keep": Parameter(0.017, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
     "rise": Parameter(0.012, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
-    "climb": Parameter(0.004, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
+    "climb": Parameter(0.01, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.55, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
-    "mishit": Parameter(0.0026, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.06, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
+    "mishit": Parameter(0.0015, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
+    "pass_pessimism": Parameter(0.07, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
     "cross_taste": Parameter(1.8, "factor", 1.0, 6.0, "second balls and corners on top of the header itself"),
     "shot_taste": Parameter(1.3, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
     "first_time": Parameter(0.86, "share", 0.5, 0.95, "a pass played without a touch comes off as often as this"),
@@ -89,18 +92,21 @@ TABLE: Mapping[str, Parameter] = {
     "beats": Parameter(0.12, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
     "gain": Parameter(0.85, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.22, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
-    "tether": Parameter(0.00016, "goals/m", 0.00005, 0.0006, "what a metre away from his post costs"),
+    "tether": Parameter(0.0005, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(0.3, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"),
     "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(3.0, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.54, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_in": Parameter(7.0, "m", 0.0, 14.0, "the same with the ball"),
+    "line_in": Parameter(14.0, "m", 0.0, 14.0, "the same with the ball"),
     "line_in_share": Parameter(0.60, "share", 0.45, 0.75, "the same with the ball"),
     "length_out": Parameter(27.0, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
     "length_in": Parameter(33.0, "m", 26.0, 42.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "width_out": Parameter(16.5, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(28.0, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "width_out": Parameter(19.0, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
+    "width_in": Parameter(32.0, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(14.0, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"),
+    "wide_hold": Parameter(1.0, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
+    "drop": Parameter(1.0, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
     "press_up_to": Parameter(62.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
     "press_more": Parameter(12.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
     "mark_zone": Parameter(13.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
@@ -111,7 +117,7 @@ TABLE: Mapping[str, Parameter] = {
     "shot_error": Parameter(0.26, "rad", 0.1, 0.4, "the same of a shot"),
     "lift_error": Parameter(2.2, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "tackle_win": Parameter(0.80, "share", 0.3, 0.9, "chance of an even tackle"),
-    "reading": Parameter(0.75, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
+    "reading": Parameter(0.55, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.95, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
     "saving": Parameter(0.80, "share", 0.6, 1.0, "factor on saves of a keeper of no skill"),
     "look_up": Parameter(22.0, "ticks", 5.0, 60.0, "an unpressed man takes to look up after his first touch"),

@@ -56,6 +56,7 @@ class Want:
     mate: int  # slot the ball is meant for, or of the rival marked; NOBODY
     power: float  # m/s at the foot, kicks only
     lift: float  # m/s upwards, kicks only
+    p: float  # chance he gives a kick to come off
 
 
 class Player:
@@ -169,7 +170,7 @@ class Flight:
     x: float
     y: float
     tick: int
-    worth: float  # xG of a shot
+    worth: float  # xG of a shot, expected completion of a pass
     aim_x: float
     aim_y: float
 

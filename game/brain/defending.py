@@ -19,6 +19,7 @@ from game.state import Match, Notes, Restart, Setup, Sight
 COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
 MARK_ZONE_BOX = 9.0  # the same with the ball near the box
+MOST_DROP = 18.0  # m ahead of a ball that comes nearer the block drops at most
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box
@@ -132,7 +133,8 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     """His post in the block, drawn goal-side to the rival who matters most in his zone."""
     side = slot // 11
     me = slot - 11 * side
-    ax = anchor_x(match, setup, sight, slot, sight.ball_x)
+    coming = within(setup.play.drop * sight.ball_vx, -MOST_DROP, 0.0)
+    ax = anchor_x(match, setup, sight, slot, max(sight.ball_x + coming, -HALF_LENGTH))
     ay = anchor_y(setup, sight, slot, sight.ball_y)
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB

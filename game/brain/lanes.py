@@ -7,7 +7,7 @@ import math
 from game.kernel import kernel
 from game.parameters import Parameters
 from game.state import Sight
-from game.value.space import ball_time, smooth, time_to_reach
+from game.value.space import ball_time, smooth, steep, time_to_reach
 
 RIVAL_REACTION = 0.30  # s
 STRETCH = 0.9  # m a rival reaches beside himself
@@ -67,7 +67,7 @@ def ground_p(
     if there < 0.12:
         return 0.0
     margin = worst_margin(sight, bx, by, tx, ty, speed, far)
-    return GROUND_SURE * smooth(margin - play.pass_pessimism, WIDTH) * there * max(1.0 - play.mishit * far, 0.3)
+    return GROUND_SURE * steep(margin - play.pass_pessimism, WIDTH) * there * max(1.0 - play.mishit * far, 0.3)
 
 
 @kernel

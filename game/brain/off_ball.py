@@ -55,6 +55,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     best = _best_offer(match, slot)
     cover_ball = _cover_without(sight, me, sight.ball_x, sight.ball_y)
     spear = _spearhead(sight)
+    wide = 1.0 + play.wide_hold * abs(setup.sheets[side].width[me])
     cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
     x = sight.x[me]
     y = sight.y[me]
@@ -69,7 +70,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         ty = within(ty, -HALF_WIDTH + 1.5, HALF_WIDTH - 1.5)
         _spot(
             match, notes, play, sight, me, kind, tx, ty, line, ax, ay, score, concede, best,
-            cover_ball, cover_spear, spear,
+            cover_ball, cover_spear, spear, wide,
         )  # fmt: skip
 
 
@@ -143,6 +144,7 @@ def _spot(
     cover_ball: float,
     cover_spear: float,
     spear: int,
+    wide: float,
 ) -> None:
     """Write one spot with its gain and cost."""
     bx = sight.ball_x
@@ -163,7 +165,7 @@ def _spot(
     covering = worth(play, -bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
     covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
     cost = play.loss * covering
-    away = abs(tx - ax) + abs(ty - ay)
+    away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me]) + abs(ty - sight.y[me])
     value = score * gain - concede * cost - play.tether * away - INERTIA * move
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx

@@ -21,6 +21,7 @@ from game.value.space import (
     flight_time,
     pass_speed,
     smooth,
+    steep,
     time_to_reach,
 )
 from game.value.threat import chance, danger, place
@@ -35,6 +36,8 @@ HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be ga
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 MISJUDGED = 0.5  # m beyond the line a passer does not see
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
+HEADED_FROM = 1.15  # m, a ball met higher is headed
+HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
 AHEAD = 9.0  # m in front of a mate a through-ball is played
@@ -66,7 +69,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         sign = match.teams[slot // 11].attacks
         bx = player.meet_x * sign
         by = player.meet_y * sign
-    high = match.ball.z > 0.9 and first_time == 1
+    high = first_time == 1 and _height_at(match.ball.z, match.ball.vz, player.meet) > HEADED_FROM
     _shoot(notes, play, sight, player, bx, by, pressed, score, concede, first_time, high)
     here = chance(play, sight, bx, by)
     lost = danger(play, sight, bx, by, -1)
@@ -78,12 +81,18 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
                 for n in range(first, notes.weighed):
                     notes.options[n].value += CALLED
     if first_time == 1:
-        sure = 0.985 - 0.20 * pressed - (0.30 if high else 0.0)
+        sure = 0.985 - 0.20 * pressed - (0.65 if high else 0.0)
         _add(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
     _clear(notes, play, sight, bx, by, score, concede)
+
+
+@kernel
+def _height_at(z: float, vz: float, seconds: float) -> float:
+    """How high (m) a ball now at `z` will be in `seconds`, the bounce left out."""
+    return max(z + vz * seconds - 4.905 * seconds * seconds, 0.0)
 
 
 @kernel
@@ -130,19 +139,21 @@ def _passes(
     if far < 3.0 or far > 62.0:
         return
     offside = mx > sight.offside_x + MISJUDGED and mx > bx
-    spoil = (play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
-    if far < 42.0 and not offside and not high:
+    if high and far > HEADER_REACH:
+        return
+    spoil = (0.75 * play.first_time if high else play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
+    if far < 42.0 and not offside:
         seconds = 0.8 * far / 11.0
         tx = within(mx + sight.vx[k] * seconds, -HALF_LENGTH + 1.0, HALF_LENGTH - 1.0)
         ty = within(my + sight.vy[k] * seconds, -HALF_WIDTH + 1.0, HALF_WIDTH - 1.0)
         reach = length(tx - bx, ty - by) + 0.01
         _ground(notes, play, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
-        if mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
+        if not high and mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
             tx = min(mx + AHEAD + 0.5 * sight.vx[k], HALF_LENGTH - 4.0)
             ty = within(my * 0.92 + 0.5 * sight.vy[k], -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
             reach = length(tx - bx, ty - by) + 0.01
             _ground(notes, play, sight, Intent.THROUGH, k, bx, by, tx, ty, reach, spoil, score, concede)
-    if offside or far < 14.0 or k == 0:
+    if offside or high or far < 14.0 or k == 0:
         return
     _air(notes, play, sight, k, bx, by, spoil, score, concede)
 
@@ -244,8 +255,8 @@ def _carries(
             margin = min(needs - mine, half - 0.5 * mine)
             if margin < worst:
                 worst = margin
-        p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * smooth(worst - 0.25, 0.35))
-        lost = play.carry_loss * (danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me) + play.keep)
+        p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * steep(worst - 0.25, 0.35))
+        lost = play.carry_loss * danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
         ahead = chance(play, sight, tx, ty)
         pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5), 8.0)
         _add(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)

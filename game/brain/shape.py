@@ -11,6 +11,7 @@ from game.kernel import kernel
 from game.pitch import HALF_LENGTH, within
 from game.state import Match, Setup, Sight
 
+BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 LINE_TOP = 56.0  # m from the own goal, the highest line
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
@@ -26,6 +27,8 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
     if sight.having == 1:
         line = min(play.line_in + play.line_in_share * ball, LINE_TOP)
         x = line + depth * play.length_in
+        if 0.0 <= depth < BACK_LINE:
+            x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
         line = min(play.line_out + play.line_out_share * ball, LINE_TOP)
         x = line + depth * play.length_out

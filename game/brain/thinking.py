@@ -102,11 +102,11 @@ def pace_for(match: Match, notes: Notes, slot: int, kind: int, far: float) -> fl
     elif kind == Intent.RECOVER:
         pace = min(2.0 + 0.32 * far, 7.0)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(1.4 + 0.6 * far, 7.5 if own_end else JOG)
+        pace = min(1.4 + 0.7 * far, 7.5 if own_end else JOG)
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:
-        pace = min(1.2 + 0.42 * far, 6.4 if own_end else JOG)
+        pace = min(1.4 + 0.7 * far, 6.4 if own_end else JOG)
     else:
         pace = min(1.0 + 0.32 * far, JOG)
     behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0

@@ -65,16 +65,16 @@ def _events(events: Events) -> Facts:
 def _duels(events: Events) -> Facts:
     """Tackles and take-ons a side, how often they came off (0/1 each), and how far up a side defends.
 
-    A tackle lost is the carrier's take-on won. A tackle won is, to SPADL, a take-on lost: it is counted here.
     """
     tackles = events.are(Action.TACKLE)
     won = tackles & (events.result == Result.SUCCESS)
-    defending = events.are(Action.TACKLE, Action.INTERCEPTION, Action.CLEARANCE, Action.FOUL)
-    beaten = events.are(Action.TAKE_ON)
+    defending = events.are(Action.CHALLENGE, Action.INTERCEPTION, Action.CLEARANCE, Action.FOUL)
+    take_ons = events.are(Action.TAKE_ON)
+    beaten = take_ons & (events.result == Result.SUCCESS)
     return {
         "tackles": events.by_side(tackles),
         "defending_height": events.mean_by_side(events.x, defending),
         "tackle_won": won[tackles].astype(np.float64),
-        "take_ons": events.by_side(beaten) + events.by_side(won)[::-1],
-        "take_on_won": np.concatenate([np.ones(int(beaten.sum())), np.zeros(int(won.sum()))]),
+        "take_ons": events.by_side(take_ons),
+        "take_on_won": beaten[take_ons].astype(np.float64),
     }

@@ -31,7 +31,9 @@ SHAKEN = 4  # ticks a carrier needs after he held the ball against one
 STUMBLES = 0.55  # share of his speed he keeps
 CAREFUL = 0.10  # how often a man fouls in his own box against elsewhere
 KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
-AGAIN = 18  # ticks between two tackles of one man
+SLIDES = 4.8  # m/s between the two from which a challenge is a sliding tackle
+RUNS_AT = 2.6  # m/s of a carrier who takes a man on
+AGAIN = 34  # ticks between two tackles of one man
 
 
 @kernel
@@ -84,15 +86,27 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
     team.tackles += 1
     match.teams[carrier // 11].take_ons += 1
     luck = chance.draw(match.seed, match.tick, slot, Why.TACKLE)
-    x = ball.x
-    y = ball.y
-    if luck < wins:
-        jot(match, notes, slot, Action.TACKLE, Result.SUCCESS, Bodypart.FOOT, x, y, x, y, 0.0)
+    won = luck < wins
+    _tell(match, notes, slot, carrier, Result.SUCCESS if won else Result.FAIL)
+    if won:
         _won(match, notes, slot, carrier)
-        return
-    jot(match, notes, slot, Action.TACKLE, Result.FAIL, Bodypart.FOOT, x, y, x, y, 0.0)
-    jot(match, notes, carrier, Action.TAKE_ON, Result.SUCCESS, Bodypart.FOOT, x, y, x, y, 0.0)
-    _missed(match, slot, carrier, behind)
+    else:
+        _missed(match, slot, carrier, behind)
+
+
+@kernel
+def _tell(match: Match, notes: Notes, slot: int, carrier: int, result: int) -> None:
+    """Write the challenge down; SPADL's tackle is a sliding one, its take-on one against a man who runs at him."""
+    player = match.players[slot]
+    target = match.players[carrier]
+    x = match.ball.x
+    y = match.ball.y
+    jot(match, notes, slot, Action.CHALLENGE, result, Bodypart.FOOT, x, y, x, y, 0.0)
+    if length(player.vx - target.vx, player.vy - target.vy) > SLIDES:
+        jot(match, notes, slot, Action.TACKLE, result, Bodypart.FOOT, x, y, x, y, 0.0)
+    if target.want.kind == Intent.CARRY and length(target.vx, target.vy) > RUNS_AT:
+        kept = Result.FAIL if result == Result.SUCCESS else Result.SUCCESS
+        jot(match, notes, carrier, Action.TAKE_ON, kept, Bodypart.FOOT, x, y, x, y, 0.0)
 
 
 @kernel

@@ -127,7 +127,7 @@ def _record(match: Match, notes: Notes, slot: int, header: int) -> None:
     flight.tick = match.tick
     flight.aim_x = want.x
     flight.aim_y = want.y
-    flight.worth = 0.0
+    flight.worth = want.p
     if header == 1:
         team.headers += 1
     if want.kind == Intent.SHOOT:

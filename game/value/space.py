@@ -64,3 +64,10 @@ def flight_speed(far: float, seconds: float) -> float:
 def smooth(margin: float, width: float) -> float:
     """A step from 0 to 1 around margin 0, half-way in ±`width`; algebraic, so that every machine agrees."""
     return 0.5 + 0.5 * margin / math.sqrt(margin * margin + width * width)
+
+
+@kernel
+def steep(margin: float, width: float) -> float:
+    """The same step with thin tails: 0.98 at 1.7 widths, where `smooth` is 0.93."""
+    t = margin / math.sqrt(margin * margin + width * width)
+    return 0.5 + 0.25 * t * (3.0 - t * t)
