@@ -70,7 +70,7 @@ def decide(match: Match, setup: Setup, notes: Notes) -> None:
             continue
         chosen = think(match, setup, notes, slot)
         if chosen >= 0:
-            _want(match, notes, slot, chosen)
+            _want(match, setup, notes, slot, chosen)
 
 
 @kernel
@@ -155,7 +155,7 @@ def seconds_left(match: Match, setup: Setup) -> float:
 
 
 @kernel
-def _want(match: Match, notes: Notes, slot: int, chosen: int) -> None:
+def _want(match: Match, setup: Setup, notes: Notes, slot: int, chosen: int) -> None:
     """Turn the chosen option into what he wants, in the pitch's frame."""
     option = notes.options[chosen]
     player = match.players[slot]
@@ -180,7 +180,7 @@ def _want(match: Match, notes: Notes, slot: int, chosen: int) -> None:
         dx = want.x - player.x
         dy = want.y - player.y
         far = math.sqrt(dx * dx + dy * dy)
-        want.pace = option.power if option.power > 0.0 else pace_for(match, notes, slot, option.kind, far)
+        want.pace = option.power if option.power > 0.0 else pace_for(match, setup, notes, slot, option.kind, far)
     player.offer = option.p * option.threat if option.kind < Intent.COVER else 0.0
     player.think_at = match.tick + pause(match, notes, slot, option.kind)
 

@@ -35,7 +35,11 @@ class Parameters:
     pass_pessimism: float
     cross_taste: float
     shot_taste: float
+    shot_cost: float
+    shot_hope: float
+    misjudged: float
     first_time: float
+    through_sure: float
     carry_loss: float
     beats: float
     # runs weighed
@@ -63,6 +67,10 @@ class Parameters:
     mark_zone: float
     mark_pull: float
     tackle_from: float
+    jog: float
+    haste: float
+    run_pace: float
+    again: float
     # feet and hands
     pass_error: float
     lob_error: float
@@ -78,49 +86,57 @@ class Parameters:
 
 
 TABLE: Mapping[str, Parameter] = {
-    "noise": Parameter(0.0012, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
-    "keep": Parameter(0.017, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "rise": Parameter(0.012, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
-    "climb": Parameter(0.01, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
-    "on_ball_floor": Parameter(0.55, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
-    "mishit": Parameter(0.0015, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.07, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
-    "cross_taste": Parameter(1.8, "factor", 1.0, 6.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(1.3, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
-    "first_time": Parameter(0.86, "share", 0.5, 0.95, "a pass played without a touch comes off as often as this"),
-    "carry_loss": Parameter(1.7, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.12, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.85, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
-    "loss": Parameter(0.22, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
-    "tether": Parameter(0.0005, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
-    "box_gain": Parameter(0.3, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"),
+    "noise": Parameter(0.000901, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
+    "keep": Parameter(0.015, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "rise": Parameter(0.0139, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
+    "climb": Parameter(0.0145, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
+    "on_ball_floor": Parameter(0.485, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
+    "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
+    "pass_pessimism": Parameter(0.157, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
+    "cross_taste": Parameter(4.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(1.35, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.003, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_cost": Parameter(0.291, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(0.832, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
+    "first_time": Parameter(0.5, "share", 0.3, 0.95, "a pass played without a touch comes off as often as this"),
+    "through_sure": Parameter(0.748, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"),
+    "carry_loss": Parameter(1.87, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.108, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.897, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "loss": Parameter(0.23, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
+    "tether": Parameter(0.000547, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "box_gain": Parameter(0.801, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"),
     "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(3.0, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.54, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_in": Parameter(14.0, "m", 0.0, 14.0, "the same with the ball"),
-    "line_in_share": Parameter(0.60, "share", 0.45, 0.75, "the same with the ball"),
-    "length_out": Parameter(27.0, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "line_out": Parameter(3.15, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.551, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_in": Parameter(13.0, "m", 0.0, 14.0, "the same with the ball"),
+    "line_in_share": Parameter(0.602, "share", 0.45, 0.75, "the same with the ball"),
+    "length_out": Parameter(29.1, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
     "length_in": Parameter(33.0, "m", 26.0, 42.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "width_out": Parameter(19.0, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(32.0, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
-    "wing_back": Parameter(14.0, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"),
-    "wide_hold": Parameter(1.0, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
-    "drop": Parameter(1.0, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
-    "press_up_to": Parameter(62.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "width_out": Parameter(18.3, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
+    "width_in": Parameter(31.6, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(9.0, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"),
+    "wide_hold": Parameter(0.6, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
+    "drop": Parameter(1.32, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
+    "press_up_to": Parameter(60.5, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
     "press_more": Parameter(12.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
-    "mark_zone": Parameter(13.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
-    "mark_pull": Parameter(0.55, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
-    "tackle_from": Parameter(1.9, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
-    "pass_error": Parameter(0.068, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
-    "lob_error": Parameter(0.085, "rad", 0.03, 0.15, "the same in the air"),
-    "shot_error": Parameter(0.26, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.2, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
-    "tackle_win": Parameter(0.80, "share", 0.3, 0.9, "chance of an even tackle"),
-    "reading": Parameter(0.55, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
+    "mark_zone": Parameter(11.9, "m", 6.0, 22.0, "from his post a man looks after a rival"),
+    "mark_pull": Parameter(0.618, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
+    "tackle_from": Parameter(1.26, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "jog": Parameter(5.22, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "haste": Parameter(3.11, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "run_pace": Parameter(4.5, "m/s", 1.0, 6.0, "of a run in behind, before its length counts"),
+    "again": Parameter(40.0, "ticks", 10.0, 90.0, "between two challenges of one man"),
+    "pass_error": Parameter(0.0598, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.07, "rad", 0.03, 0.15, "the same in the air"),
+    "shot_error": Parameter(0.33, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(2.49, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "tackle_win": Parameter(0.62, "share", 0.3, 0.9, "chance of an even tackle"),
+    "reading": Parameter(0.6, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.95, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
-    "saving": Parameter(0.80, "share", 0.6, 1.0, "factor on saves of a keeper of no skill"),
-    "look_up": Parameter(22.0, "ticks", 5.0, 60.0, "an unpressed man takes to look up after his first touch"),
+    "saving": Parameter(0.97, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "look_up": Parameter(60.0, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }
 

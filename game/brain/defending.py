@@ -79,7 +79,8 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         by += gy / far * JOCKEY_AT
         put(notes, Intent.JOCKEY, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + 0.45 * gap, 9.0)
+        put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @kernel
@@ -201,8 +202,8 @@ def _place(
     my = ry + gy / far * GOAL_SIDE
     pull = 0.92 if tight else setup.play.mark_pull
     x = ax + pull * (mx - ax)
-    if back and not tight:
-        x = min(ax + 1.5, max(min(mx, ax + 4.0), ax - 6.0))
+    if back:
+        x = min(x, ax + 1.5) if tight else min(ax + 1.5, max(min(mx, ax + 4.0), ax - 6.0))
     y = ay + pull * (my - ay)
     number = (rival - 11) + 11 * (1 - slot // 11)
     put(notes, Intent.MARK, number, x, y, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)

@@ -12,6 +12,7 @@ from game.state import DT, Match, Notes, Sight
 
 OFF_LINE = 0.215  # m off his line per metre of the ball's distance
 MOST_OFF = 19.0  # m
+UP_WITH_BALL = 5.5  # m further off his line with the ball
 READ = 0.16  # s before he reads a shot
 SWEEP_LEAD = 0.30  # s he must be first by
 SWEEP_TO = 32.0  # m from his goal he comes at most
@@ -41,7 +42,7 @@ def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
     far = math.sqrt(gap * gap + by * by)
     off = within(OFF_LINE * far - 1.2, 0.7, MOST_OFF)
     if sight.having == 1:
-        off = min(off + 3.0, MOST_OFF + 3.0)
+        off = min(off + UP_WITH_BALL, MOST_OFF + UP_WITH_BALL)
     if sight.carrier >= 11 and far < NARROW_FROM and _through(sight, bx, by):
         off = max(COME_OUT * far, off)
     if far < 1.0:

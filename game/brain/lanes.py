@@ -10,8 +10,10 @@ from game.state import Sight
 from game.value.space import ball_time, smooth, steep, time_to_reach
 
 RIVAL_REACTION = 0.30  # s
+IN_THE_WAY = 0.75  # m beside the ball's way at which it strikes his body
+PESSIMISM_BODY = 0.25  # s, a body in the way is as good as a man that much too early
 STRETCH = 0.9  # m a rival reaches beside himself
-WIDTH = 0.30  # s, how fast a margin turns into certainty
+WIDTH = 0.22  # s, how fast a margin turns into certainty
 GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
 
@@ -39,6 +41,8 @@ def worst_margin(sight: Sight, bx: float, by: float, tx: float, ty: float, speed
             towards = -((vx * ux + vy * uy) * (along - at) + (vy * ux - vx * uy) * across) / gap
         top = sight.top[j]
         needs = RIVAL_REACTION + off / top + (top - towards) / 4.5 * off / (off + 2.6)
+        if -IN_THE_WAY < across < IN_THE_WAY and 0.2 < along < far:
+            needs = -PESSIMISM_BODY
         margin = needs - ball_time(speed, at)
         if margin < worst:
             worst = margin

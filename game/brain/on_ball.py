@@ -27,6 +27,8 @@ from game.value.space import (
 from game.value.threat import chance, danger, place
 
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
+SHORTEST = 7.0  # m, nobody passes to a man nearer than that
+LONGEST = 53.0  # m a ball is lofted to a man
 SHOT_RANGE = 33.0  # m from goal
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
@@ -34,13 +36,12 @@ BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
-MISJUDGED = 0.5  # m beyond the line a passer does not see
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 HEADED_FROM = 1.15  # m, a ball met higher is headed
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
-AHEAD = 9.0  # m in front of a mate a through-ball is played
+AHEAD = 8.0  # m in front of a mate a through-ball is played
 DIRECTIONS = (
     (1.0, 0.0),
     (0.82, 0.57),
@@ -136,9 +137,9 @@ def _passes(
     dx = mx - bx
     dy = my - by
     far = math.sqrt(dx * dx + dy * dy)
-    if far < 3.0 or far > 62.0:
+    if far < SHORTEST or far > 62.0:
         return
-    offside = mx > sight.offside_x + MISJUDGED and mx > bx
+    offside = mx > sight.offside_x + play.misjudged and mx > bx
     if high and far > HEADER_REACH:
         return
     spoil = (0.75 * play.first_time if high else play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
@@ -176,7 +177,8 @@ def _ground(
 ) -> None:
     """One ground pass."""
     speed = pass_speed(far, ARRIVE if kind == Intent.PASS else ARRIVE - 2.0)
-    p = spoil * ground_p(play, sight, bx, by, k, tx, ty, speed)
+    sure = play.through_sure if kind == Intent.THROUGH else 1.0
+    p = sure * spoil * ground_p(play, sight, bx, by, k, tx, ty, speed)
     if p < 0.15:
         return
     lost = danger(play, sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
@@ -196,12 +198,12 @@ def _air(
     concede: float,
 ) -> None:
     """One lofted pass, or a cross when it goes from the wing into the box."""
-    cross = bx > BOX_LINE - 14.0 and abs(by) > 13.0 and sight.x[k] > BOX_LINE - 2.0
+    cross = bx > BOX_LINE - 18.0 and abs(by) > 12.0 and sight.x[k] > BOX_LINE - 2.0
     cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
     dx = sight.x[k] - bx
     dy = sight.y[k] - by
     far = math.sqrt(dx * dx + dy * dy)
-    if far > 58.0 or (far < 20.0 and not cross):
+    if far > LONGEST or (far < 20.0 and not cross):
         return
     seconds = flight_time(far) * (0.78 if cross else 1.0)
     lead = 2.0 if cross else 4.0
@@ -336,6 +338,6 @@ def _shoot(
     lift = (height - 0.11) / seconds + 4.905 * seconds
     if high:
         lift = -0.5
-    value = (score + 1.5 * player.personal) * worth
-    value -= (score + concede) * (1.0 - worth) * 0.5 * play.keep + concede * 0.004
+    value = (score + 1.5 * player.personal) * worth + score * play.shot_hope
+    value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

@@ -181,7 +181,7 @@ def _over_the_wall(match: Match, option: Option, far: float) -> None:
     first = math.sqrt((2.14 * r - 1.8) / (4.9 * r * (r - 1.0)))
     option.power = CIRCLE / first
     option.lift = 2.14 / first + 4.9 * first
-    option.p = within(0.115 - 0.0028 * far, 0.02, 0.09)
+    option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
     taker = match.players[match.dead.taker]
     option.value = (taker.score + 1.5 * taker.personal) * option.p * SHOT_FOUND
 

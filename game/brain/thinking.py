@@ -20,8 +20,9 @@ from game.state import DT, Match, Notes, Setup
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 1.2  # s by which a rival may be later for a free ball to be worth a sprint
+BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
+TRACKS_BACK = 0.45  # depth of post up to which a man does
 GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
-JOG = 5.3  # m/s, just below what counts as high-speed running: the pace of ordinary repositioning
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
 HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
 
@@ -83,35 +84,39 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         far = math.sqrt(dx * dx + dy * dy) + 0.01
         put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        put(notes, Intent.COLLECT, -1, x, y, 9.0 if theirs < player.meet + CONTESTED else JOG, 0.0, 0.0, 0.0, 0.0, 1.0)
+        put(notes, Intent.COLLECT, -1, x, y, 9.0 if theirs < player.meet + CONTESTED else setup.play.jog, 0.0, 0.0, 0.0, 0.0, 1.0)
     return 0.0
 
 
 @kernel
-def pace_for(match: Match, notes: Notes, slot: int, kind: int, far: float) -> float:
+def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far: float) -> float:
     """How fast a man cares to run to a spot `far` m away, for this reason."""
     sight = notes.sight[slot // 11]
     player = match.players[slot]
+    jog = setup.play.jog
     own_end = sight.having == 0 and sight.ball_x < -18.0
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
-        pace = 2.5 + 0.45 * far
+        pace = setup.play.run_pace + 0.45 * far
     elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
-        pace = min(1.5 + 0.4 * far, 6.6)
+        pace = min(1.5 + 0.4 * far, 5.5)
     elif kind == Intent.RECOVER:
-        pace = min(2.0 + 0.32 * far, 7.0)
+        pace = min(2.0 + 0.32 * far, 6.3 if sight.ball_x < -32.0 else jog)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(1.4 + 0.7 * far, 7.5 if own_end else JOG)
+        pace = min(1.4 + 0.7 * far, 6.8 if sight.ball_x < -32.0 else jog)
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:
-        pace = min(1.4 + 0.7 * far, 6.4 if own_end else JOG)
+        pace = min(1.4 + 0.7 * far, 5.6 if sight.ball_x < -30.0 else jog)
     else:
-        pace = min(1.0 + 0.32 * far, JOG)
+        pace = min(1.0 + 0.32 * far, jog)
     behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
     if behind and match.dead.kind == 0 and kind != Intent.KEEP:
-        pace = max(pace, min(1.5 + 0.4 * far, 6.6 if own_end else JOG))
+        pace = max(pace, min(1.5 + 0.4 * far, jog))
+        deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
+        if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
+            pace = max(pace, 2.5 + 0.6 * far)
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
 
 

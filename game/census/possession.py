@@ -58,10 +58,16 @@ def _means(values: NDArray[Any], sides: NDArray[np.int64]) -> NDArray[np.float64
 
 
 def _gaps(events: Events) -> Facts:
-    """Seconds from the beginning of an action to that of the next, within a half."""
+    """Seconds from the beginning of an action to that of the next, within a half.
+
+    A dribble counts as begun half-way between its neighbours, which is where socceraction puts those it infers.
+    """
     carried = np.hypot(events.end_x - events.x, events.end_y - events.y) >= CARRIED
     actions = (events.action <= Action.GOALKICK) & (~events.are(Action.DRIBBLE) | carried)
-    begun, half = events.begun[actions], events.half[actions]
+    begun, half = events.begun[actions].astype(np.float64), events.half[actions]
+    runs = np.flatnonzero(events.action[actions] == Action.DRIBBLE)
+    inner = runs[(runs > 0) & (runs < len(begun) - 1)]
+    begun[inner] = 0.5 * (begun[inner - 1] + begun[inner + 1])
     gaps = np.diff(begun)[half[1:] == half[:-1]] / TICKS_PER_SECOND
     return {"action_gap": np.minimum(gaps, LONGEST_GAP)}
 

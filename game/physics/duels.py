@@ -31,9 +31,8 @@ SHAKEN = 4  # ticks a carrier needs after he held the ball against one
 STUMBLES = 0.55  # share of his speed he keeps
 CAREFUL = 0.10  # how often a man fouls in his own box against elsewhere
 KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
-SLIDES = 4.8  # m/s between the two from which a challenge is a sliding tackle
-RUNS_AT = 2.6  # m/s of a carrier who takes a man on
-AGAIN = 34  # ticks between two tackles of one man
+SLIDES = 5.7  # m/s between the two from which a challenge is a sliding tackle
+RUNS_AT = 2.8  # m/s of a carrier who takes a man on
 
 
 @kernel
@@ -81,7 +80,7 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
     if target.want.kind == Intent.SHIELD:
         wins -= SHIELDED
     wins = min(max(wins, 0.05), 0.92)
-    player.touch_at = match.tick + AGAIN
+    player.touch_at = match.tick + int(setup.play.again)
     team = match.teams[slot // 11]
     team.tackles += 1
     match.teams[carrier // 11].take_ons += 1
@@ -104,7 +103,7 @@ def _tell(match: Match, notes: Notes, slot: int, carrier: int, result: int) -> N
     jot(match, notes, slot, Action.CHALLENGE, result, Bodypart.FOOT, x, y, x, y, 0.0)
     if length(player.vx - target.vx, player.vy - target.vy) > SLIDES:
         jot(match, notes, slot, Action.TACKLE, result, Bodypart.FOOT, x, y, x, y, 0.0)
-    if target.want.kind == Intent.CARRY and length(target.vx, target.vy) > RUNS_AT:
+    if length(target.vx, target.vy) > RUNS_AT:
         kept = Result.FAIL if result == Result.SUCCESS else Result.SUCCESS
         jot(match, notes, carrier, Action.TAKE_ON, kept, Bodypart.FOOT, x, y, x, y, 0.0)
 
@@ -117,7 +116,7 @@ def _smother(match: Match, setup: Setup, notes: Notes, keeper: int, carrier: int
     man = setup.squads[keeper // 11, player.man]
     his = setup.squads[carrier // 11, match.players[carrier].man]
     gets = SMOTHERS + 0.4 * (man.keeping - his.first_touch)
-    player.touch_at = match.tick + AGAIN
+    player.touch_at = match.tick + int(setup.play.again)
     if chance.draw(match.seed, match.tick, keeper, Why.SAVE) < gets:
         x = ball.x
         y = ball.y

@@ -15,6 +15,7 @@ from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 
 POWER_ERROR = 0.10  # share of the speed
+OVER_THE_WALL = 1.5  # times the error of a shot from play, bent over a wall
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
@@ -43,6 +44,8 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     error = setup.play.shot_error if shot else setup.play.lob_error if lofted else setup.play.pass_error
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
     spot = shot and match.dead.kind >= Restart.PENALTY
+    if shot and match.dead.kind == Restart.DIRECT:
+        error *= OVER_THE_WALL
     if spot:
         error *= SPOT_KICK
     seed = match.seed

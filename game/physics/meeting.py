@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 from game.kernel import kernel
+from game.physics.ball import SKID
 from game.physics.stamina import top_now
 from game.pitch import on_pitch
 from game.state import Match, Setup
 from game.value.space import time_to_reach
 
-STEPS = 15
-LOOK = (0.05, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0, 1.3, 1.6, 2.0, 2.4, 2.9, 3.5, 4.2, 5.0)  # s ahead
+STEPS = 16
+LOOK = (0.05, 0.15, 0.25, 0.35, 0.5, 0.65, 0.8, 1.0, 1.3, 1.6, 2.0, 2.4, 2.9, 3.5, 4.2, 5.0)  # s ahead
+STRIDE = 0.6  # m from his middle at which a man comfortably plays the ball
 REACTION = 0.12  # s
 PLAYABLE = 2.3  # m, highest ball an outfield man plays
 FAR = 9.0  # s, said of those who never meet it
@@ -42,8 +46,8 @@ def meet(match: Match, setup: Setup) -> None:
             if z <= 0.11:
                 z = 0.11
                 vz = -0.5 * vz if vz < -2.0 else 0.0
-                vx *= 0.84
-                vy *= 0.84
+                vx *= SKID
+                vy *= SKID
         else:
             kept = 1.0 / (1.0 + 0.6 * dt + 0.18 * dt * dt)
             x += vx * dt * (0.5 + 0.5 * kept)
@@ -74,7 +78,11 @@ def _who(match: Match, setup: Setup, x: float, y: float, ahead: float) -> None:
         if dx * dx + dy * dy > most * most:
             continue
         top = top_now(player, setup.squads[i // 11, player.man])
-        need = REACTION + time_to_reach(player.x, player.y, player.vx, player.vy, top, x, y)
+        gap = math.sqrt(dx * dx + dy * dy)
+        left = max(gap - STRIDE, 0.0) / (gap + 1e-6)
+        to_x = player.x + dx * left
+        to_y = player.y + dy * left
+        need = REACTION + time_to_reach(player.x, player.y, player.vx, player.vy, top, to_x, to_y)
         if need <= ahead + 0.18:
             player.meet = max(ahead, need)
             player.meet_x = x

@@ -16,7 +16,7 @@ from game.kernel import kernel
 from game.physics.kicking import end_flight, strike
 from game.physics.pressing import pressure
 from game.physics.saves import hands_allowed, save
-from game.pitch import BALL_RADIUS, length, within
+from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
@@ -26,6 +26,8 @@ HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
+SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
+BEHIND_FROM = 11.0  # m from his goal line within which a man running back heads a ball behind
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
@@ -170,7 +172,8 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
         jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
     end_flight(match, notes, Result.FAIL, ball.x, ball.y)
     keep = 0.20 + 0.5 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
-    back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < 0.35 else -1.0
+    on = SHOT_GOES_ON if ball.shot == 1 else 0.35
+    back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < on else -1.0
     side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
     vx = ball.vx * keep * back
     vy = ball.vy * keep * back
@@ -185,11 +188,20 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
 
 @kernel
 def _instinct(match: Match, slot: int) -> None:
-    """A ball at his head and no plan: away from his own goal."""
-    want = match.players[slot].want
+    """A ball at his head and no plan: away from his own goal; behind it when he is running that way close to it."""
+    player = match.players[slot]
+    want = player.want
     ball = match.ball
+    sign = match.teams[slot // 11].attacks
     want.kind = Intent.CLEAR
-    want.x = ball.x + 18.0 * match.teams[slot // 11].attacks
+    if ball.x * sign < -HALF_LENGTH + BEHIND_FROM and player.vx * sign < -1.0:
+        want.x = -sign * (HALF_LENGTH + 4.0)
+        want.y = 22.0 if ball.y > 0.0 else -22.0
+        want.mate = -1
+        want.power = 11.0
+        want.lift = 4.0
+        return
+    want.x = ball.x + 18.0 * sign
     want.y = ball.y * 1.2
     want.mate = -1
     want.power = 13.0
