@@ -22,7 +22,10 @@ from numba import types
 F = TypeVar("F", bound=Callable[..., Any])
 
 ENGINE_PLACES = (
-    *(f"{page}.py" for page in ("record", "kernel", "pitch", "post", "chance", "intent", "events", "parameters", "state")),
+    *(
+        f"{page}.py"
+        for page in ("record", "kernel", "pitch", "post", "chance", "intent", "events", "parameters", "state")
+    ),
     *("sight.py", "match.py", "physics/*.py", "laws/*.py", "value/*.py", "brain/*.py"),
 )
 """Where, below the package, source that ends up in kernels lives."""

@@ -1,4 +1,4 @@
-"""The numbers football is tuned by, in one place: what each means, its unit, the range searched and where it comes from.
+"""The numbers football is tuned by, on one page: what each means, its unit, the range searched, where it comes from.
 
 They travel in `Setup.play`, so that a search (tests/tuning) tries others without compiling anew. What is a law of
 motion or a Law of the game stays with its code; here is what was found by holding the census against real football.
@@ -93,20 +93,24 @@ TABLE: Mapping[str, Parameter] = {
     "on_ball_floor": Parameter(0.485, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.157, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
-    "cross_taste": Parameter(4.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(1.35, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "cross_taste": Parameter(5.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(1.1, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
     "shot_hope": Parameter(0.003, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
     "shot_cost": Parameter(0.291, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(0.832, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.5, "share", 0.3, 0.95, "a pass played without a touch comes off as often as this"),
-    "through_sure": Parameter(0.748, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"),
+    "through_sure": Parameter(
+        0.748, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+    ),
     "carry_loss": Parameter(1.87, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
     "beats": Parameter(0.108, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
     "gain": Parameter(0.897, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
-    "loss": Parameter(0.23, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
+    "loss": Parameter(0.38, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
     "tether": Parameter(0.000547, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
-    "box_gain": Parameter(0.801, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"),
-    "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
+    "box_gain": Parameter(
+        0.801, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
+    ),
+    "push": Parameter(5.5, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(3.15, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.551, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
@@ -125,17 +129,17 @@ TABLE: Mapping[str, Parameter] = {
     "mark_pull": Parameter(0.618, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
     "tackle_from": Parameter(1.26, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
     "jog": Parameter(5.22, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
-    "haste": Parameter(3.11, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(4.5, "m/s", 1.0, 6.0, "of a run in behind, before its length counts"),
+    "haste": Parameter(4.2, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "run_pace": Parameter(5.0, "m/s", 1.0, 6.0, "of a run in behind, before its length counts"),
     "again": Parameter(40.0, "ticks", 10.0, 90.0, "between two challenges of one man"),
     "pass_error": Parameter(0.0598, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
     "lob_error": Parameter(0.07, "rad", 0.03, 0.15, "the same in the air"),
     "shot_error": Parameter(0.33, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.49, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "lift_error": Parameter(2.4, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "tackle_win": Parameter(0.62, "share", 0.3, 0.9, "chance of an even tackle"),
     "reading": Parameter(0.6, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.95, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
-    "saving": Parameter(0.97, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "saving": Parameter(1.04, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "look_up": Parameter(60.0, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }

@@ -161,7 +161,7 @@ RUN_UP = 5  # ticks before a happening at which a moment is kept
 AFTER = 6  # ticks played on beyond it
 HAPPENINGS = {
     "full-match": (
-        *(Action.TACKLE, Action.INTERCEPTION, Action.BAD_TOUCH, Action.CROSS, Action.CLEARANCE, Action.SHOT),
+        *(Action.CHALLENGE, Action.INTERCEPTION, Action.BAD_TOUCH, Action.CROSS, Action.CLEARANCE, Action.SHOT),
         *(Action.BLOCK, Action.KEEPER_SAVE, Action.KEEPER_PICK_UP, Action.GOAL, Action.THROW_IN, Action.GOALKICK),
         *(Action.CORNER_CROSSED, Action.FREEKICK_SHORT, Action.FOUL, Action.YELLOW, Action.OFFSIDE),
         *(Action.SUBSTITUTION, Action.HALF_END),

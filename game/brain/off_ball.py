@@ -94,9 +94,7 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
 
 
 @kernel
-def _run_spot(
-    sight: Sight, n: int, ax: float, ay: float, x: float, y: float, line: float
-) -> tuple[int, float, float]:
+def _run_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float, line: float) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
     bx = sight.ball_x
     by = sight.ball_y

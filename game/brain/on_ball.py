@@ -283,9 +283,7 @@ def _shield(
 
 
 @kernel
-def _clear(
-    notes: Notes, play: Parameters, sight: Sight, bx: float, by: float, score: float, concede: float
-) -> None:
+def _clear(notes: Notes, play: Parameters, sight: Sight, bx: float, by: float, score: float, concede: float) -> None:
     """Away, long and wide; only from his own end."""
     if bx > -15.0:
         return

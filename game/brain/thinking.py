@@ -19,8 +19,11 @@ from game.pitch import BOX_LINE, HALF_LENGTH
 from game.state import DT, Match, Notes, Setup
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
-CONTESTED = 1.2  # s by which a rival may be later for a free ball to be worth a sprint
+CONTESTED = 2.0  # s by which a rival may be later for a free ball to be worth a sprint
 BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
+BREAK = 140  # ticks after winning the ball in which men run forward flat out
+BREAK_FROM = int(Intent.RUN_AHEAD)
+BREAK_TO = int(Intent.BOX)
 TRACKS_BACK = 0.45  # depth of post up to which a man does
 GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
@@ -84,7 +87,8 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         far = math.sqrt(dx * dx + dy * dy) + 0.01
         put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        put(notes, Intent.COLLECT, -1, x, y, 9.0 if theirs < player.meet + CONTESTED else setup.play.jog, 0.0, 0.0, 0.0, 0.0, 1.0)
+        pace = 9.0 if theirs < player.meet + CONTESTED else setup.play.jog
+        put(notes, Intent.COLLECT, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
     return 0.0
 
 
@@ -94,11 +98,10 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     sight = notes.sight[slot // 11]
     player = match.players[slot]
     jog = setup.play.jog
-    own_end = sight.having == 0 and sight.ball_x < -18.0
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
-        pace = setup.play.run_pace + 0.45 * far
+        pace = setup.play.run_pace + 0.5 * far
     elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
         pace = min(1.5 + 0.4 * far, 5.5)
     elif kind == Intent.RECOVER:
@@ -111,6 +114,8 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.4 + 0.7 * far, 5.6 if sight.ball_x < -30.0 else jog)
     else:
         pace = min(1.0 + 0.32 * far, jog)
+    if BREAK_FROM <= kind <= BREAK_TO and match.tick - match.teams[slot // 11].won_at < BREAK and sight.having == 1:
+        pace = max(pace, 3.0 + 0.6 * far)
     behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
     if behind and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, min(1.5 + 0.4 * far, jog))

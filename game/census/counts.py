@@ -63,9 +63,7 @@ def _events(events: Events) -> Facts:
 
 
 def _duels(events: Events) -> Facts:
-    """Tackles and take-ons a side, how often they came off (0/1 each), and how far up a side defends.
-
-    """
+    """Tackles and take-ons a side, how often they came off (0/1 each), and how far up a side defends."""
     tackles = events.are(Action.TACKLE)
     won = tackles & (events.result == Result.SUCCESS)
     defending = events.are(Action.CHALLENGE, Action.INTERCEPTION, Action.CLEARANCE, Action.FOUL)

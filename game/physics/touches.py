@@ -217,8 +217,9 @@ def _arrived(match: Match, notes: Notes, slot: int, bodypart: int) -> None:
     team = match.teams[side]
     if flight.action >= 0:
         ours = flight.slot // 11 == side
-        passed = flight.action != Action.SHOT and flight.action != Action.CLEARANCE
-        result = Result.SUCCESS if ours and flight.slot != slot else Result.FAIL
+        shot = flight.action == Action.SHOT or flight.action == Action.SHOT_FREEKICK
+        passed = not shot and flight.action != Action.CLEARANCE
+        result = Result.SUCCESS if ours and flight.slot != slot and not shot else Result.FAIL
         end_flight(match, notes, result, ball.x, ball.y)
         if not ours:
             action = Action.INTERCEPTION if passed else Action.RECOVERY

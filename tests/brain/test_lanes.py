@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game import parameters
 from game.brain.explain import explain
 from game.brain.lanes import air_p, ground_p, worst_margin
 from game.events import Result
 from game.match import tick
+from game.parameters import Parameters
 from game.record import blank, copy
 from game.state import TICKS_PER_SECOND, Match, Notes, Setup, Sight
 from game.teams.kick_off import kick_off
@@ -17,6 +19,9 @@ from tests.brain.sentences import PASSES
 
 MATE = 5
 TOP = 8.0  # m/s
+
+PLAY = blank(Parameters)
+parameters.write(PLAY)
 
 
 def seen(mate: tuple[float, float], rivals: list[tuple[float, float]]) -> Sight:
@@ -32,7 +37,7 @@ def seen(mate: tuple[float, float], rivals: list[tuple[float, float]]) -> Sight:
 
 def arrives(sight: Sight, far: float) -> float:
     """Chance that a ground ball from the origin reaches the mate `far` m ahead."""
-    return float(ground_p(sight, 0.0, 0.0, MATE, far, 0.0, pass_speed(far, 7.0)))
+    return float(ground_p(PLAY, sight, 0.0, 0.0, MATE, far, 0.0, pass_speed(far, 7.0)))
 
 
 distances = st.floats(4.0, 38.0)

@@ -37,7 +37,7 @@ def test_only_the_man_on_the_ball_wants_to_play_it(play: Play) -> None:
 @given(situations, st.integers(0, SLOTS - 1), st.sampled_from(sorted(KNOWN)), st.floats(0.0, 100.0))
 def test_nobody_cares_to_run_faster_than_a_man_can_or_backwards(play: Play, slot: int, kind: int, far: float) -> None:
     look(play.match, play.setup, play.notes)
-    assert 0.0 < pace_for(play.match, play.notes, slot, kind, far) <= 9.5
+    assert 0.0 < pace_for(play.match, play.setup, play.notes, slot, kind, far) <= 9.5
 
 
 @settings(max_examples=40)

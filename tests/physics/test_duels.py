@@ -110,7 +110,7 @@ def test_a_tackle_is_counted_and_told_and_the_loser_needs_a_moment(seed: int, be
     play = duel_of(seed, behind=behind)
     match = play.match
     assert match.teams[1].tackles == 1
-    assert play.notes.events[0].action in (Action.TACKLE, Action.DRIBBLE)  # a run that ends is written first
+    assert play.notes.events[0].action in (Action.CHALLENGE, Action.DRIBBLE)  # a run that ends is written first
     assert play.man("g").touch_at > match.tick
     loser = play.man("G") if match.ball.carrier != CARRIER or match.foul.kind else play.man("g")
     assert loser.down_until > match.tick

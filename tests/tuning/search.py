@@ -32,7 +32,17 @@ from game.match import ENGINE
 from game.parameters import TABLE
 
 SEARCHED, KEPT_BACK = 7001, 9001  # seeds of the two sets of matches; the census of the README uses neither
-RARE = ("goals ", "home wins", "away wins", "goalless", "draws", "red cards", "penalties", "conversion, p", "conversion, f")
+RARE = (
+    "goals ",
+    "home wins",
+    "away wins",
+    "goalless",
+    "draws",
+    "red cards",
+    "penalties",
+    "conversion, p",
+    "conversion, f",
+)
 """Metrics too rare to be measured in a few matches: left out."""
 NOISY = 0.35  # weight of conversions, which rest on few shots
 STEP = 0.12  # of a parameter's range, for the slope

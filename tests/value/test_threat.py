@@ -3,12 +3,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import parameters
+from game.parameters import Parameters
 from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.record import blank
 from game.state import Sight
 from game.value.shots import xg
 from game.value.threat import chance, cover, danger, place, worth
 
+PLAY = blank(Parameters)
+parameters.write(PLAY)
 xs = st.floats(-HALF_LENGTH, HALF_LENGTH - 0.5)
 ys = st.floats(-HALF_WIDTH, HALF_WIDTH)
 men = st.lists(st.tuples(xs, ys), min_size=1, max_size=10)
@@ -16,26 +20,26 @@ men = st.lists(st.tuples(xs, ys), min_size=1, max_size=10)
 
 @given(xs, ys)
 def test_worth_is_a_chance_and_left_and_right_are_alike(x: float, y: float) -> None:
-    for value in (xg(x, y), place(x, y), worth(x, y, 0.0), worth(x, y, 3.0)):
+    for value in (xg(x, y), place(PLAY, x, y), worth(PLAY, x, y, 0.0), worth(PLAY, x, y, 3.0)):
         assert 0.0 < value < 1.0
     assert xg(x, y) == xg(x, -y)
-    assert place(x, y) == place(x, -y)
-    assert worth(x, y, 2.0) == worth(x, -y, 2.0)
+    assert place(PLAY, x, y) == place(PLAY, x, -y)
+    assert worth(PLAY, x, y, 2.0) == worth(PLAY, x, -y, 2.0)
 
 
 @given(xs, xs, ys)
 def test_nearer_the_goal_line_in_the_middle_is_better(one: float, two: float, y: float) -> None:
     low, high = sorted((one, two))
     assert xg(low, 0.0) <= xg(high, 0.0)
-    assert place(low, 0.0) <= place(high, 0.0)
+    assert place(PLAY, low, 0.0) <= place(PLAY, high, 0.0)
     assert xg(high, y) <= xg(high, 0.0)
 
 
 @given(xs, ys, st.floats(0, 10), st.floats(0, 10))
 def test_the_more_men_in_the_way_the_less_a_ball_is_worth(x: float, y: float, one: float, two: float) -> None:
     low, high = sorted((one, two))
-    assert worth(x, y, high) <= worth(x, y, low)
-    assert worth(x, y, high) >= place(x, y)
+    assert worth(PLAY, x, y, high) <= worth(PLAY, x, y, low)
+    assert worth(PLAY, x, y, high) >= place(PLAY, x, y)
 
 
 @given(xs, ys, xs, ys)
@@ -66,8 +70,8 @@ def seen(mates: list[tuple[float, float]], rivals: list[tuple[float, float]]) ->
 def test_every_rival_more_lowers_a_sides_chance_and_every_mate_more_the_danger(
     x: float, y: float, group: list[tuple[float, float]]
 ) -> None:
-    threats = [float(chance(seen([], group[:count]), x, y)) for count in range(len(group) + 1)]
-    dangers = [float(danger(seen(group[:count], []), x, y, -1)) for count in range(len(group) + 1)]
+    threats = [float(chance(PLAY, seen([], group[:count]), x, y)) for count in range(len(group) + 1)]
+    dangers = [float(danger(PLAY, seen(group[:count], []), x, y, -1)) for count in range(len(group) + 1)]
     assert threats == sorted(threats, reverse=True)
     assert dangers == sorted(dangers, reverse=True)
 
@@ -77,11 +81,11 @@ def test_one_sides_chance_is_the_others_danger_seen_from_the_other_end(
     x: float, y: float, group: list[tuple[float, float]]
 ) -> None:
     turned = [(-a, -b) for a, b in group]
-    assert abs(chance(seen([], group), x, y) - danger(seen(turned, []), -x, -y, -1)) < 1e-12
+    assert abs(chance(PLAY, seen([], group), x, y) - danger(PLAY, seen(turned, []), -x, -y, -1)) < 1e-12
 
 
 @given(xs, ys, men)
 def test_leaving_a_man_out_is_as_if_he_were_not_there(x: float, y: float, group: list[tuple[float, float]]) -> None:
     whole, without = seen(group, []), seen(group, [])
     without.on[1] = 0
-    assert danger(whole, x, y, 1) == danger(without, x, y, -1)
+    assert danger(PLAY, whole, x, y, 1) == danger(PLAY, without, x, y, -1)
