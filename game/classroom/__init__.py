@@ -1,6 +1,6 @@
 """The web room a class votes in: a server of its own process, and the pages phones and the teacher open.
 
-This page is the protocol. Everything is JSON over plain HTTP on one port; `ask.py` holds the shapes as types.
+This page is the protocol. Everything is JSON over plain HTTP on one port; `commands.py` and `questions.py` hold the shapes as types.
 
 **The process.** `launch.open_room(…)` starts `python -m game.classroom` and keeps it up: killed, it comes back within a
 second on the same port with the same token and every vote. It returns `Room(url, token, code, addresses, file, …)`.
@@ -28,16 +28,16 @@ argument and no environment. `dilemma class` then hands `url` (loopback) and `to
     GET  /desk/export.csv | export.json | report.html     (token as above)
 
     {"do": "ask", "question": Q}             shows a question (phase ask); from any phase but closed
-    {"do": "open"} or {…, "question": Q}     takes votes (phase vote); from ask, from locked (open again), or at once with Q
+    {"do": "open"} or {…, "question": Q}     takes votes (phase vote): from ask, from locked, or at once with Q
     {"do": "ticket", "questions": [Q, …]}    1–6 questions at once (phase ticket)
     {"do": "lock"}                           vote or ticket → locked; happens by itself when `seconds` have run out
     {"do": "reveal"}                         locked → revealed (from vote and ticket it locks first)
     {"do": "debrief", "text": T}             → debrief; T may be left out
     {"do": "lobby"}                          → lobby, between two questions
-    {"do": "next"}                           the next beat: ask → vote → locked → revealed → debrief → the plan's next step
+    {"do": "next"}                           ask → vote → locked → revealed → debrief → the plan's next step
     {"do": "plan", "steps": [{"ask": Q} | {"ticket": [Q, …]} | {"debrief": T}, …]}    what `next` asks after a debrief
-    {"do": "undo"}                           takes back the last step of ask … debrief; an undone question's votes are dropped
-    {"do": "blank", "on": true}              big screen and phones dark, whatever the phase
+    {"do": "undo"}                           takes back the last step; an undone question's votes are dropped
+    {"do": "blank", "on": true}              big screen and phones dark
     {"do": "live", "on": true}               counts are in the desk state before the reveal too (never on phones)
     {"do": "door", "open": false}            no new phones; those known come back as before
     {"do": "scene", "clock": "88:21", "score": "0–1"}    what phones show above the question
@@ -64,25 +64,27 @@ The desk state:
     C = choice: {"counts": [13, 8], "hands": [0, 0], "sure": [3.1, 2.0] | null}
         number: {"counts": [[0, 3], [5, 7], …], "mean": 4.1, "median": 5}
 
-`class` is null until the reveal unless `live` is on. Nothing in it says who: there is no list of phones or votes by phone.
+`class` is null until the reveal unless `live` is on. Nothing in it says who voted what.
 
 **Phones.** WebSocket `/ws`, or the same messages by long poll: `POST /poll` {"say": "hello"|"vote"|…, "id": …} answers
 {"messages": […]}; {"say": "wait", "id": …, "version": 17} answers when something has changed, or after 20 s.
 
     → {"say": "hello", "id": 32 hex digits, "code": "KQXM"}                     joins, or comes back
     → {"say": "vote", "round": 3, "answer": 1, "sure": 4?, "n": 5}             n rises with every vote of this phone
-    ← {"say": "state", "version": …, "phase": …, "blank": …, "code": …, "scene": …, "left": …, "text": …,
-       "questions": [{…Q, "round": 3, "yours": {"answer": 1, "sure": 4, "n": 5} | null, "class": null | C}], "play": null | P}
+    ← {"say": "state", "version": …, "phase": …, "blank": …, "code": …, "scene": …, "left": …, "text": …, "play": null | P,
+       "questions": [{…Q, "round": 3, "yours": {"answer": 1, "sure": 4, "n": 5} | null, "class": null | C}]}
     ← {"say": "saved", "round": 3, "answer": 1, "sure": 4, "n": 5}              only once it is on the disk
-    ← {"say": "no", "why": "code" | "door" | "full" | "locked" | "old" | "often" | "hello" | "shape" | "disk" | "closed"}
+    ← {"say": "no", "why": W}      W = code | door | full | locked | old | often | hello | shape | disk
 
 A vote with an `n` already seen changes nothing and is answered as before. The id is made on the phone, never stored
-here: votes are filed under an alias, a keyed hash with a key of this room; exports deal P01, P02 … in the aliases' order,
-which says nothing of who came first.
+here: votes are filed under an alias, a keyed hash with a key of this room; exports deal P01, P02 … in the aliases'
+order, which says nothing of who came first.
 
-**The live match.** {"do": "match", "scenario": "late-deficit", "seed": 7, "who": "one" | "eleven", "pay": "post" |
-"team" | "both"} plays one in a process of its own; with `pay` both, two on the same luck, the phones dealt to them by lot.
+**The live match.** {"do": "match", "scenario": "late-deficit", "seed": 7, "who": "one" | "eleven", "pay":
+"post" | "team" | "both"} plays one in a process of its own; with `pay` both, two on the same luck, and the phones are
+dealt to them by lot.
 M = {"pay": "post", "phase": "warming" | "playing" | "over", "clock": "88:21", "score": [0, 1], "steering": 11};
-R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points": 1, "pushed": 0.4}. Phones that steer get
-P = {"pay": "post", "slot": 2, "post": "RB", "shared": 3} and stay on the page `/play`, WebSocket `/pitch` (stadium.py).
+R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points": 1, "pushed": 0.4}.
+Phones that steer get P = {"pay": "post", "slot": 2, "post": "RB", "shared": 3} on the page `/play`, WebSocket `/pitch`
+(stadium.py).
 """
