@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr, ValidationInfo, field_validator, model_validator
+from pydantic import Field, PrivateAttr, ValidationError, ValidationInfo, field_validator, model_validator
 
 from game.chance import SEED_LIMIT
 from game.pitch import HALF_LENGTH, HALF_WIDTH
@@ -215,14 +215,36 @@ class Scenario(reading.Written):
         return 1.0 - LEGS_A_MATCH * played / 5400.0 if written is None else written
 
 
-def scenario(name: str) -> Scenario:
-    """The scenario called `name`, or written in the TOML file `name`.
+def scenario(name: str | Scenario) -> Scenario:
+    """The scenario called `name`, or written in the TOML file `name`; one made by `variant` is itself.
 
     Raises KeyError with the nearest name, or ValueError: one line with file, line and field.
     """
+    if isinstance(name, Scenario):
+        return name
     path = reading.find("scenarios", "scenario", name, see="dilemma scenarios")
     made = reading.read(path, Scenario)
     made._name = path.stem
+    return made
+
+
+def variant(name: str | Scenario, **changes: Any) -> Scenario:
+    """Scenario `name` with some fields written otherwise, as its file would write them: minute="90+3", score=(0, 2).
+
+    A change to `home`, `away`, `competition` or `restart` names only what differs. Raises ValueError in one line.
+    """
+    original = scenario(name)
+    content = original.model_dump(exclude_unset=True)
+    for field, value in changes.items():
+        inner = content.get(field)
+        content[field] = {**inner, **value} if isinstance(inner, dict) and isinstance(value, dict) else value
+    try:
+        made = Scenario.model_validate(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = " ".join(map(str, first["loc"]))
+        raise ValueError(f"{original.name} with {place or 'changes'}: {first['msg']}") from None
+    made._name = original.name
     return made
 
 

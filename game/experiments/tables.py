@@ -1,0 +1,107 @@
+"""Tidy tables: named columns, a row an observation, intervals whole; for files and for people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.intervals import Interval
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name in files, its heading for people, and the format of its numbers (as in f-strings)."""
+
+    name: str
+    heading: str
+    style: str = ""  # ".1%", "+.2f", ",d"; empty for text
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of text, numbers and Intervals under `columns`; None and nan where nothing can be said."""
+
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Any]]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"'{self.caption}' has {len(self.columns)} columns; a row has {len(row)} values")
+
+    def column(self, name: str) -> list[Any]:
+        """All values of one column."""
+        place = [each.name for each in self.columns].index(name)
+        return [row[place] for row in self.rows]
+
+    def shown(self) -> list[list[str]]:
+        """Every value as a person reads it."""
+        return [
+            [shown(value, column.style) for value, column in zip(row, self.columns, strict=True)] for row in self.rows
+        ]
+
+    def records(self) -> list[dict[str, Any]]:
+        """A dictionary a row, as JSON can say it; an interval gives three entries (x, x_low, x_high)."""
+        return [
+            {
+                name: value
+                for column, each in zip(self.columns, row, strict=True)
+                for name, value in _plain(column, each)
+            }
+            for row in self.rows
+        ]
+
+    def as_csv(self) -> bytes:
+        """The table as a CSV file, intervals in three columns."""
+        return csv_of(self.records())
+
+
+def shown(value: Any, style: str) -> str:
+    """One value as a person reads it: 12.3 % [10.1, 14.7]; a dash where there is none."""
+    if isinstance(value, Interval):
+        if math.isnan(value.value):
+            return "–"
+        percent = style.endswith("%")
+        bare = style.replace("%", "f")
+        factor = 100.0 if percent else 1.0
+        ends = [number(factor * end, bare) for end in (value.low, value.high)]
+        known = not math.isnan(value.low)
+        return f"{number(value.value, style)} [{ends[0]}, {ends[1]}]" if known else number(value.value, style)
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return "–"
+    return number(value, style) if style else str(value)
+
+
+def number(value: float, style: str) -> str:
+    """A number in `style`, with a true minus and a space before the percent sign."""
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    return f"{value:{style}}".replace("%", " %").replace("-", "−")
+
+
+def csv_of(records: Iterable[Mapping[str, Any]]) -> bytes:
+    """`records` as a CSV file with a heading; empty cells where nothing is known."""
+    listed = list(records)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(listed[0]) if listed else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listed)
+    return text.getvalue().encode()
+
+
+def _plain(column: Column, value: Any) -> list[tuple[str, Any]]:
+    """A cell as named plain values."""
+    if isinstance(value, Interval):
+        ends = zip((column.name, f"{column.name}_low", f"{column.name}_high"), value, strict=True)
+        return [(name, _known(end)) for name, end in ends]
+    return [(column.name, _known(value))]
+
+
+def _known(value: Any) -> Any:
+    """None for what is not a number."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
