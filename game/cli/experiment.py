@@ -13,6 +13,8 @@ import typer
 
 from game.cli.options import Json, Seed
 
+WIDEST = 400  # letters a line of a table may have; a narrower terminal breaks it
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -109,7 +111,8 @@ def _play(run: Run, kept: Kept, where: Any, out: Path | None) -> Played | None:
 
     from game.experiments.runner import play
 
-    told = _Bar(Console(stderr=True), run)
+    first = sum(kept.count(*each) for each in kept.chunks())
+    told = _Bar(Console(stderr=True), run, first=first)
     try:
         with told.bar:
             return play(run, kept, where.executor, workers=where.workers, progress=told.move)
@@ -123,18 +126,16 @@ def _play(run: Run, kept: Kept, where: Any, out: Path | None) -> Played | None:
 class _Bar:
     """A bar over match time, with matches, rate and time left; ten plain lines where there is no terminal."""
 
-    def __init__(self, console: Console, run: Run) -> None:
+    def __init__(self, console: Console, run: Run, *, first: int) -> None:
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-        self.console, self.began, self.first, self.tenths = console, time.perf_counter(), -1, 0
+        self.console, self.began, self.first, self.tenths = console, time.perf_counter(), first, 0
         columns = (BarColumn(), TextColumn("{task.fields[told]}"), TimeRemainingColumn())
         self.bar = Progress(*columns, console=console, disable=not console.is_terminal)
         self.task = self.bar.add_task(run.experiment.name, total=None, told=f"of {run.rows:,} matches")
 
     def move(self, so_far: Progress) -> None:
         """Take in that a chunk is done."""
-        if self.first < 0:
-            self.first = so_far.rows
         rate = (so_far.rows - self.first) / (time.perf_counter() - self.began)
         told = f"{so_far.rows:,} of {so_far.rows_in_all:,} matches, {rate:.1f} a second"
         self.bar.update(self.task, total=so_far.seconds_in_all, completed=so_far.seconds, told=told)
@@ -179,9 +180,11 @@ def _tell(
 def _show(run: Run, findings: Findings) -> None:
     """Question, answer, and every table."""
     from rich.console import Console
+    from rich.measure import Measurement
     from rich.table import Table
 
     console = Console(highlight=False, markup=False)
+    wide = console.width
     console.print(run.experiment.question, style="bold")
     console.print(findings.answer)
     for section in findings.sections:
@@ -192,7 +195,9 @@ def _show(run: Run, findings: Findings) -> None:
             continue
         table = Table(box=None, pad_edge=False)
         for column in section.table.columns:
-            table.add_column(column.heading, justify="right" if column.style else "left")
+            table.add_column(column.heading, justify="right" if column.style else "left", no_wrap=bool(column.style))
         for row in section.table.shown():
-            table.add_row(*row)
+            table.add_row(*(" ".join(filter(None, each)) for each in row))
+        console.width = max(wide, Measurement.get(console, console.options.update(max_width=WIDEST), table).maximum)
         console.print(table)
+        console.width = wide

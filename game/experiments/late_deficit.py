@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Cell, Experiment, Findings, Played
-from game.experiments.outcomes import MEASURES, average, difference
+from game.experiments.outcomes import MEASURES, gained, measured
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings
 from game.experiments.tables import Column, Table, number
@@ -60,8 +60,7 @@ def _pair(played: Played, minute: int, deficit: int, name: str) -> tuple[Interva
     """Staying, going, and going − staying, in one measure."""
     stays = played.of(minute=minute, deficit=deficit, home=STAYS)
     goes = played.of(minute=minute, deficit=deficit, home=GOES)
-    measure = MEASURES[name][2]
-    return average(measure(stays)), average(measure(goes)), difference(goes, stays, measure)
+    return measured(stays, name), measured(goes, name), gained(goes, stays, name)
 
 
 def _answer(played: Played, settings: LateDeficit) -> str:

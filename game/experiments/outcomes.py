@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import pdtr
 
 from game.benching.rows import outcome
 from game.benching.tally import POINTS
+from game.dilemma.pairs import Pairs
 from game.intervals import Interval, mean, paired_difference, wilson
 from game.results import Rows
 
 Values = NDArray[np.float64]
+
+MOST_GOALS = 16  # against, that a chance is followed to
 
 
 def avoided_defeat(rows: Rows) -> Values:
@@ -51,8 +55,24 @@ def chances_against(rows: Rows) -> Values:
     return rows["away_xg"].astype(np.float64)
 
 
+def avoided_by_chances(rows: Rows) -> Values:
+    """Chance that the goals these chances are worth, Poisson on both sides, would have avoided defeat.
+
+    Sharper than results, since it is not at the mercy of who of a few shots goes in; a little off where one chance is
+    worth much, as a penalty is.
+    """
+    started = rows["away_goals"] - rows["away_scored"] - (rows["home_goals"] - rows["home_scored"])
+    against = np.arange(MOST_GOALS)[:, None]
+    conceding = pdtr(against, rows["away_xg"]) - np.where(against > 0, pdtr(against - 1, rows["away_xg"]), 0.0)
+    needed = against + started - 1  # he must score more than this
+    enough = np.where(needed < 0, 1.0, 1.0 - pdtr(np.maximum(needed, 0), rows["home_xg"]))
+    return np.asarray((conceding * enough).sum(axis=0), dtype=np.float64)
+
+
 MEASURES: Mapping[str, tuple[str, str, Callable[[Rows], Values]]] = {
-    "saved": ("avoids defeat", ".1%", avoided_defeat),
+    "saved": ("defeat avoided", ".1%", avoided_defeat),
+    "by_chances": ("defeat avoided, by chances", ".1%", avoided_by_chances),
+    "won": ("won", ".1%", won),
     "points": ("points", ".3f", points),
     "goals_for": ("goals for", ".3f", goals_for),
     "goals_against": ("goals against", ".3f", goals_against),
@@ -61,21 +81,33 @@ MEASURES: Mapping[str, tuple[str, str, Callable[[Rows], Values]]] = {
 }
 """By name: heading, format, and the number a match."""
 
-
-def share(values: Values) -> Interval:
-    """The share of ones in `values`, with Wilson's interval."""
-    return wilson(int(values.sum()), len(values))
+SHARES = ("saved", "won")
+"""Measures that are 1 or 0 in every match."""
 
 
-def average(values: Values | Any) -> Interval:
-    """The mean with its interval: Wilson's for zeros and ones, Student's otherwise."""
-    numbers = np.asarray(values, dtype=np.float64)
-    if np.isin(numbers, (0.0, 1.0)).all():
-        return share(numbers)
-    return mean(numbers)
+def measured(rows: Rows, name: str) -> Interval:
+    """The mean of a measure with its interval: Wilson's for shares, Student's otherwise."""
+    values = MEASURES[name][2](rows)
+    if name in SHARES:
+        return wilson(int(values.sum()), len(values))
+    return _unless_constant(mean(values))
 
 
-def difference(first: Rows, second: Rows, measure: Callable[[Rows], Values]) -> Interval:
-    """Mean of first − second, match by match on the same luck, over the matches both have played."""
+def gained(first: Rows, second: Rows, name: str) -> Interval:
+    """Mean of first − second in a measure, match by match on the same luck, over the matches both have played.
+
+    Bonett and Price's interval for shares, Student's otherwise.
+    """
     both = min(len(first), len(second))
-    return paired_difference(measure(first[:both]), measure(second[:both]))
+    one, other = MEASURES[name][2](first[:both]), MEASURES[name][2](second[:both])
+    return Pairs.of(one, other).interval() if name in SHARES else _unless_constant(paired_difference(one, other))
+
+
+def average(values: Values) -> Interval:
+    """The mean of any values with Student's interval."""
+    return _unless_constant(mean(values))
+
+
+def _unless_constant(found: Interval) -> Interval:
+    """`found`; without ends where all values are the same, which says nothing about how sure the mean is."""
+    return found if found.high > found.low else Interval(found.value, math.nan, math.nan)

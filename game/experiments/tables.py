@@ -39,10 +39,10 @@ class Table:
         place = [each.name for each in self.columns].index(name)
         return [row[place] for row in self.rows]
 
-    def shown(self) -> list[list[str]]:
-        """Every value as a person reads it."""
+    def shown(self) -> list[list[tuple[str, str]]]:
+        """Every value and its interval, as a person reads them."""
         return [
-            [shown(value, column.style) for value, column in zip(row, self.columns, strict=True)] for row in self.rows
+            [parts(value, column.style) for value, column in zip(row, self.columns, strict=True)] for row in self.rows
         ]
 
     def records(self) -> list[dict[str, Any]]:
@@ -61,27 +61,27 @@ class Table:
         return csv_of(self.records())
 
 
-def shown(value: Any, style: str) -> str:
-    """One value as a person reads it: 12.3 % [10.1, 14.7]; a dash where there is none."""
+def parts(value: Any, style: str) -> tuple[str, str]:
+    """A value and its interval, each as a person reads it: ("12.3 %", "[10.1, 14.7]"); a dash where there is none."""
     if isinstance(value, Interval):
-        if math.isnan(value.value):
-            return "–"
-        percent = style.endswith("%")
-        bare = style.replace("%", "f")
-        factor = 100.0 if percent else 1.0
-        ends = [number(factor * end, bare) for end in (value.low, value.high)]
-        known = not math.isnan(value.low)
-        return f"{number(value.value, style)} [{ends[0]}, {ends[1]}]" if known else number(value.value, style)
+        factor, bare = (100.0, style.replace("%", "f")) if style.endswith("%") else (1.0, style)
+        low, high = (number(factor * end, bare) for end in (value.low, value.high))
+        return parts(value.value, style)[0], "" if math.isnan(value.low) else f"[{low}, {high}]"
     if value is None or (isinstance(value, float) and math.isnan(value)):
-        return "–"
-    return number(value, style) if style else str(value)
+        return "–", ""
+    return number(value, style) if style else str(value), ""
+
+
+def said(value: Any, style: str) -> str:
+    """A value with its interval in a sentence: 12.3 % [10.1, 14.7]."""
+    return " ".join(filter(None, parts(value, style)))
 
 
 def number(value: float, style: str) -> str:
     """A number in `style`, with a true minus and a space before the percent sign."""
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return f"{value:{style}}".replace("%", " %").replace("-", "−")
+    return f"{value:{style}}".replace("%", "\N{NO-BREAK SPACE}%").replace("-", "−")
 
 
 def csv_of(records: Iterable[Mapping[str, Any]]) -> bytes:
