@@ -1,6 +1,7 @@
 """The web room a class votes in: a server of its own process, and the pages phones and the teacher open.
 
-This page is the protocol. Everything is JSON over plain HTTP on one port; `commands.py` and `questions.py` hold the shapes as types.
+This page is the protocol. Everything is JSON over plain HTTP on one port; `commands.py` and `questions.py` hold the
+shapes as types.
 
 **The process.** `launch.open_room(…)` starts `python -m game.classroom` and keeps it up: killed, it comes back within a
 second on the same port with the same token and every vote. It returns `Room(url, token, code, addresses, file, …)`.
@@ -71,7 +72,8 @@ The desk state:
 
     → {"say": "hello", "id": 32 hex digits, "code": "KQXM"}                     joins, or comes back
     → {"say": "vote", "round": 3, "answer": 1, "sure": 4?, "n": 5}             n rises with every vote of this phone
-    ← {"say": "state", "version": …, "phase": …, "blank": …, "code": …, "scene": …, "left": …, "text": …, "play": null | P,
+    ← {"say": "state", "version": …, "phase": …, "blank": …, "code": …, "scene": …, "left": …, "text": …,
+       "play": null | P,
        "questions": [{…Q, "round": 3, "yours": {"answer": 1, "sure": 4, "n": 5} | null, "class": null | C}]}
     ← {"say": "saved", "round": 3, "answer": 1, "sure": 4, "n": 5}              only once it is on the disk
     ← {"say": "no", "why": W}      W = code | door | full | locked | old | often | hello | shape | disk

@@ -55,6 +55,7 @@ class Asked:
     opened: float | None = None
     votes: dict[str, Cast] = field(default_factory=dict)  # by alias
     hands: list[int] | None = None
+    revealed: bool = False  # the class has seen the answers
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,8 @@ class Room:
             case Plain(do="reveal"):
                 self._need("reveal", "locked", *TAKING)
                 self._set(phase="revealed", deadline=None)
+                for asked in self.shown():
+                    asked.revealed = True
             case Debrief():
                 self._set(phase="debrief", shown=(), text=command.text, deadline=None)
             case Plain(do="lobby"):
