@@ -49,6 +49,7 @@ def main() -> int:
     app = make_app(session, token=told["token"], addresses=addresses, lan=told["lan"], names=names)
     server = uvicorn.Server(_config(app))
     threading.Thread(target=_stop_with_parent, args=(server,), daemon=True).start()
+    listener.listen(2048)  # who comes from now on waits in line
     answer = {"port": port, "code": head.code, "addresses": addresses, "pid": os.getpid()}
     print(json.dumps(answer), flush=True)  # noqa: T201 — a pipe to who started us
     asyncio.run(server.serve(sockets=[listener]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import segno
 
 MODULE = 12  # px at 1080p: from the back of a room 8 px fail and 12 are read (design notes, C5)
@@ -15,8 +17,9 @@ def qr_rows(address: str) -> list[str]:
 
 def qr_svg(address: str) -> str:
     """The code as SVG, `MODULE` px a module."""
-    made: str = _made(address).svg_inline(scale=MODULE, border=MARGIN, light="#fff", svgns=True, omitsize=False)
-    return made
+    written = io.BytesIO()
+    _made(address).save(written, kind="svg", scale=MODULE, border=MARGIN, light="#fff", xmldecl=False)
+    return written.getvalue().decode()
 
 
 def _made(address: str) -> segno.QRCode:
