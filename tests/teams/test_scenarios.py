@@ -3,7 +3,9 @@
 import pytest
 
 from game.policies.mix import mix
-from game.teams.scenarios import Scenario, scenario, scenarios
+from game.state import SIDE
+from game.teams.kick_off import kick_off
+from game.teams.scenarios import Scenario, scenario, scenarios, variant
 
 
 def test_the_scenarios_that_always_exist_are_what_the_contract_says() -> None:
@@ -46,3 +48,41 @@ def test_what_a_side_needs_is_a_margin(tmp_path, needs: str, margin: int) -> Non
     assert told.terms(0).needs == margin
     assert told.terms(1).needs is None
     assert told.name == "x"
+
+
+def test_the_sent_off_are_off_the_booked_are_booked_and_the_tired_are_tired() -> None:
+    told = variant(
+        "late-deficit", home={"sent_off": [9], "booked": [2], "legs": {"RB": 0.4}}, away={"sent_off": [4, 5]}
+    )
+    match, _ = kick_off(told)
+    off = told.home.slot_of(9)
+    assert [slot for slot in range(SIDE) if match.players[slot].on == 0] == [off]
+    assert sum(player.on for player in match.players) == 2 * SIDE - 3
+    assert match.players[1].yellow == 1
+    assert match.players[1].legs == 0.4
+    assert match.players[2].legs == told.freshness(0)
+    assert [match.teams[side].reds for side in (0, 1)] == [1, 2]
+
+
+def test_a_keeper_who_is_up_begins_at_the_other_end() -> None:
+    told = variant("late-deficit", home={"keeper_up": True}, restart={"kind": "corner", "at": [50, 30], "wait": 12})
+    match, _ = kick_off(told)
+    assert match.players[0].x * match.teams[0].attacks > 30.0
+    assert match.players[SIDE].x * match.teams[1].attacks < -40.0
+    assert match.dead.ready == match.tick + 240
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"home": {"sent_off": [77]}}, "does not start"),
+        ({"home": {"sent_off": [1]}}, "a keeper and at least 7 men"),
+        ({"home": {"sent_off": [2]}}, "sent off; control another"),
+        ({"home": {"legs": {"AM": 0.5}}}, "no post in the formation called 'AM'"),
+        ({"objective": "hold the line"}, "no objective called"),
+    ],
+)
+def test_what_makes_no_sense_is_said_in_one_line(changes, said: str) -> None:
+    with pytest.raises(ValueError, match=said) as caught:
+        variant("late-deficit", **changes)
+    assert "\n" not in str(caught.value)
