@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from game.cli import bench, census, experiment, lists, replay, seeing, speed
+from game.cli import bench, census, classroom, experiment, lists, replay, seeing, speed
 
 REFUSED = 2
 STOPPED = 130
@@ -31,6 +31,7 @@ app.command()(seeing.film)
 app.command()(bench.bench)
 app.command()(experiment.experiment)
 app.command()(census.census)
+app.command("class")(classroom.hold)
 app.command()(speed.speed)
 app.command()(lists.policies)
 app.command()(lists.scenarios)
