@@ -7,12 +7,12 @@ import numpy as np
 from game.experiments.charts import Chart, Series
 from game.experiments.comparing import verdict
 from game.experiments.experiment import Cell, Experiment, Findings, Played
-from game.experiments.outcomes import Values, average, points
+from game.experiments.outcomes import Values, average, in_pairs, points
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings
 from game.experiments.tables import Column, Table, said
 from game.fixture import Fixture
-from game.intervals import Interval, paired_difference
+from game.intervals import Interval
 from game.policies.team_win import GOAL_DIFFERENCE
 from game.results import Rows
 from game.teams.scenarios import variant
@@ -76,13 +76,13 @@ def find(played: Played, settings: Competitions) -> Findings:
 def _gain(played: Played, name: str) -> Interval:
     """Worth of playing for the result beyond the role, in the competition's own coin."""
     goes, stays = (played.of(competition=name, home=home) for home in (GOES, STAYS))
-    return paired_difference(worth(goes, name), worth(stays, name))
+    return in_pairs(worth(goes, name), worth(stays, name))
 
 
 def _push(played: Played, name: str) -> Interval:
     """Expected goals for in ten minutes, team-win minus role-bound: how much it goes forward."""
     goes, stays = (_chances(played.of(competition=name, home=home), "home_xg") for home in (GOES, STAYS))
-    return paired_difference(goes, stays)
+    return in_pairs(goes, stays)
 
 
 def _chances(rows: Rows, name: str) -> Values:
@@ -159,7 +159,7 @@ def _pushes(played: Played) -> Section:
     rows = []
     for name, push in pushes.items():
         goes, stays = (played.of(competition=name, home=home) for home in (GOES, STAYS))
-        risk = paired_difference(_chances(goes, "away_xg"), _chances(stays, "away_xg"))
+        risk = in_pairs(_chances(goes, "away_xg"), _chances(stays, "away_xg"))
         rows.append((name, push, risk, average(_chances(goes, "home_shots"))))
     most, least = max(pushes, key=lambda name: pushes[name].value), min(pushes, key=lambda name: pushes[name].value)
     text = (

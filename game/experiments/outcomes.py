@@ -100,12 +100,17 @@ def gained(first: Rows, second: Rows, name: str) -> Interval:
     """
     both = min(len(first), len(second))
     one, other = MEASURES[name][2](first[:both]), MEASURES[name][2](second[:both])
-    return Pairs.of(one, other).interval() if name in SHARES else _unless_constant(paired_difference(one, other))
+    return Pairs.of(one, other).interval() if name in SHARES else in_pairs(one, other)
 
 
 def average(values: Values) -> Interval:
     """The mean of any values with Student's interval."""
     return _unless_constant(mean(values))
+
+
+def in_pairs(first: Values, second: Values) -> Interval:
+    """Mean of first − second of any values, pair by pair, with Student's interval."""
+    return _unless_constant(paired_difference(first, second))
 
 
 def _unless_constant(found: Interval) -> Interval:
