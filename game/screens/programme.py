@@ -10,7 +10,7 @@ import numpy as np
 from game.screens import theme
 from game.screens.theme import Colour, Kit
 from game.state import SQUAD, Setup
-from game.teams.scenarios import scenario
+from game.teams.scenarios import Scenario, scenario
 from game.teams.squads import Squad
 
 HOME_KIT = Kit((0xFF, 0xD2, 0x3F), theme.INK, theme.INK, "disc")
@@ -107,7 +107,7 @@ def _far(one: Colour, other: Colour) -> float:
     return math.dist(one, other)
 
 
-def programme_of(name: str, setup: Setup, *, home: str | None = None, away: str | None = None) -> Programme:
+def programme_of(name: str | Scenario, setup: Setup, *, home: str | None = None, away: str | None = None) -> Programme:
     """The programme of the scenario `name`; mixes left None are the scenario's own."""
     told = scenario(name)
     squads = told.home.members(), told.away.members()
