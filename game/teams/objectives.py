@@ -1,6 +1,6 @@
 """What the home side must reach in a scenario, as a machine can check it: the yardstick of P(objective).
 
-It is written in the scenario's file or follows from competition and score; the words for it are in assets/words.
+It is the margin the scenario's file says the home side needs, or follows from competition and score.
 """
 
 from __future__ import annotations
@@ -10,11 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from game.policies.names import unknown
 from game.teams.competitions import KNOCK_OUT
-
-NAMED = ("win", "draw", "hold", "through")
-MOST_MARGIN = 9  # goals, either way
 
 
 @dataclass(frozen=True)
@@ -52,37 +48,22 @@ class Objective:
         return bool(self.met(home.goals - away.goals, home.kicks_scored - away.kicks_scored))
 
 
-def objective(written: str | int | None, *, competition: str, score: tuple[int, int], lead: int) -> Objective:
-    """The objective `written` in a scenario; None: what competition and score ask for.
+def objective(needs: int | None, *, competition: str, score: tuple[int, int], lead: int) -> Objective:
+    """The objective of a home side that `needs` this margin; None: what competition and score ask for.
 
     Behind that is a draw, level a win, ahead to hold the lead; in a knock-out to go through, `lead` brought along.
-    Raises KeyError or ValueError in one line.
     """
-    if isinstance(written, int) and not isinstance(written, bool):
-        return _by_margin(written)
-    kind = _usual(competition, score) if written is None else written
-    if kind not in NAMED:
-        raise unknown("objective", str(kind), NAMED)
-    if (kind == "through") != (competition in KNOCK_OUT):
-        raise ValueError(f"the objective of a {competition} match cannot be '{kind}'; through is for {KNOCK_OUT}")
-    if kind == "through":
-        return Objective(kind, 1, lead)
-    return Objective(kind, 0 if kind == "draw" else 1)
-
-
-def _usual(competition: str, score: tuple[int, int]) -> str:
-    """What is wanted where nothing is written."""
+    if needs is not None:
+        return _by_margin(needs)
     if competition in KNOCK_OUT:
-        return "through"
+        return Objective("through", 1, lead)
     if score[0] < score[1]:
-        return "draw"
-    return "hold" if score[0] > score[1] else "win"
+        return Objective("draw", 0)
+    return Objective("hold" if score[0] > score[1] else "win", 1)
 
 
 def _by_margin(margin: int) -> Objective:
     """A goal difference, as it is said."""
-    if not -MOST_MARGIN <= margin <= MOST_MARGIN:
-        raise ValueError(f"an objective is a margin from -{MOST_MARGIN} to {MOST_MARGIN}, not {margin}")
     if margin in (0, 1):
         return Objective("draw" if margin == 0 else "win", margin)
     return Objective("win-by" if margin > 0 else "lose-by", margin)

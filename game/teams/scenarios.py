@@ -186,7 +186,6 @@ class Scenario(reading.Written):
     ball: Literal["home", "away"] = "home"  # who kicks off, or has the ball
     restart: Restart = Restart()
     controlled: str | None = None  # post of the home player a person controls
-    objective: str | int | None = None  # "win", "draw", "hold", "through", a goal margin; None: as the score suggests
     seed: Annotated[int, Field(ge=0, lt=SEED_LIMIT)] = 1
     home_advantage: Annotated[float, Field(ge=0.0, le=MOST_ADVANTAGE)] = 0.0  # fewer errors at home, more away
     tags: Annotated[tuple[str, ...], Field(strict=False)] = ()
@@ -225,7 +224,6 @@ class Scenario(reading.Written):
     def _makes_sense(self) -> Scenario:
         if self.controlled is not None and self._is_off(self.home.sheet().formation):
             raise ValueError(f"the {self.controlled} a person controls is sent off; control another post")
-        _ = self.aim
         return self
 
     def _is_off(self, shape: Formation) -> bool:
@@ -237,7 +235,7 @@ class Scenario(reading.Written):
     def aim(self) -> Objective:
         """What the home side must reach."""
         prize = self.competition
-        return objective(self.objective, competition=prize.kind, score=self.score, lead=prize.lead)
+        return objective(self.home.margin, competition=prize.kind, score=self.score, lead=prize.lead)
 
     @property
     def name(self) -> str:

@@ -33,15 +33,6 @@ def test_a_margin_is_said_in_words_and_counts_from_there(margin: int, kind: str,
     assert not wanted.met(short)
 
 
-def test_an_unknown_objective_is_answered_with_the_nearest() -> None:
-    with pytest.raises(KeyError, match="did you mean 'draw'"):
-        objective("drawn", competition="league", score=(0, 0), lead=0)
-    with pytest.raises(ValueError, match="through is for"):
-        objective("through", competition="league", score=(0, 0), lead=0)
-    with pytest.raises(ValueError, match="-9 to 9"):
-        objective(12, competition="league", score=(0, 0), lead=0)
-
-
 @pytest.mark.parametrize("told", scenarios(), ids=lambda told: told.name)
 def test_no_scenario_that_begins_late_begins_with_its_objective_lost_or_out_of_reach(told) -> None:
     match, _ = kick_off(told.name)

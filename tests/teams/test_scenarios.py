@@ -79,7 +79,6 @@ def test_a_keeper_who_is_up_begins_at_the_other_end() -> None:
         ({"home": {"sent_off": [1]}}, "a keeper and at least 7 men"),
         ({"home": {"sent_off": [2]}}, "sent off; control another"),
         ({"home": {"legs": {"AM": 0.5}}}, "no post in the formation called 'AM'"),
-        ({"objective": "hold the line"}, "no objective called"),
     ],
 )
 def test_what_makes_no_sense_is_said_in_one_line(changes, said: str) -> None:
