@@ -6,14 +6,13 @@ import json
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from game.benching.bench import MOST
+from game.benching.bench import check_matches
 from game.policies.names import unknown
 
 S = TypeVar("S", bound="Settings")
 
-Matches = Annotated[int, Field(ge=1, le=MOST)]
 Minute = Annotated[int, Field(ge=0, le=98)]
 """A minute as it is counted on; past 90 in added time."""
 
@@ -23,8 +22,14 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    matches: Matches = 1000  # of the busiest cell, unless the experiment says otherwise
+    matches: int = 1000  # of the busiest cell, unless the experiment says otherwise
     chunk_seconds: Annotated[float, Field(ge=1, le=1e8)] = 6000.0  # s of match time a chunk: half a second of work
+
+    @field_validator("matches")
+    @classmethod
+    def _can_be_played(cls, matches: int) -> int:
+        check_matches(matches)
+        return matches
 
 
 def settings_from(kind: type[S], written: Sequence[str], *, matches: int | None = None) -> S:
@@ -49,13 +54,18 @@ def settings_from(kind: type[S], written: Sequence[str], *, matches: int | None 
 
 def _read(value: str, *, listed: bool) -> Any:
     """A value as the model can take it: JSON, entries of a list, or the text itself."""
+    read = _plain(value)
+    if not listed or isinstance(read, list):
+        return read
+    return [_plain(part.strip()) for part in value.split(";" if ";" in value else ",") if part.strip()]
+
+
+def _plain(value: str) -> Any:
+    """What JSON makes of `value`, or the text itself."""
     try:
-        read = json.loads(value)
+        return json.loads(value)
     except ValueError:
-        read = value
-        if listed:
-            return [part.strip() for part in value.split(";" if ";" in value else ",") if part.strip()]
-    return [read] if listed and not isinstance(read, list) else read
+        return value
 
 
 def _named(kind: type[Settings]) -> str:

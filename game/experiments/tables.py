@@ -46,12 +46,13 @@ class Table:
         ]
 
     def records(self) -> list[dict[str, Any]]:
-        """A dictionary a row, as JSON can say it; an interval gives three entries (x, x_low, x_high)."""
+        """A dictionary a row, as JSON can say it; a column of intervals gives three entries (x, x_low, x_high)."""
+        whole = [any(isinstance(value, Interval) for value in self.column(each.name)) for each in self.columns]
         return [
             {
-                name: value
-                for column, each in zip(self.columns, row, strict=True)
-                for name, value in _plain(column, each)
+                name: entry
+                for column, spread, value in zip(self.columns, whole, row, strict=True)
+                for name, entry in _entries(column.name, value, spread=spread)
             }
             for row in self.rows
         ]
@@ -94,12 +95,13 @@ def csv_of(records: Iterable[Mapping[str, Any]]) -> bytes:
     return text.getvalue().encode()
 
 
-def _plain(column: Column, value: Any) -> list[tuple[str, Any]]:
-    """A cell as named plain values."""
-    if isinstance(value, Interval):
-        ends = zip((column.name, f"{column.name}_low", f"{column.name}_high"), value, strict=True)
-        return [(name, _known(end)) for name, end in ends]
-    return [(column.name, _known(value))]
+def _entries(name: str, value: Any, *, spread: bool) -> list[tuple[str, Any]]:
+    """A value as named plain ones; with its ends where the column is `spread` over three."""
+    if not spread:
+        return [(name, _known(value))]
+    low, high = (value.low, value.high) if isinstance(value, Interval) else (None, None)
+    middle = value.value if isinstance(value, Interval) else value
+    return [(name, _known(middle)), (f"{name}_low", _known(low)), (f"{name}_high", _known(high))]
 
 
 def _known(value: Any) -> Any:
