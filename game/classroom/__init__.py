@@ -73,7 +73,7 @@ The desk state:
     → {"say": "hello", "id": 32 hex digits, "code": "KQXM"}                     joins, or comes back
     → {"say": "vote", "round": 3, "answer": 1, "sure": 4?, "n": 5}             n rises with every vote of this phone
     ← {"say": "state", "version": …, "phase": …, "blank": …, "code": …, "scene": …, "left": …, "text": …,
-       "play": null | P,
+       "play": false,
        "questions": [{…Q, "round": 3, "yours": {"answer": 1, "sure": 4, "n": 5} | null, "class": null | C}]}
     ← {"say": "saved", "round": 3, "answer": 1, "sure": 4, "n": 5}              only once it is on the disk
     ← {"say": "no", "why": W}      W = code | door | full | locked | old | often | hello | shape | disk
@@ -83,10 +83,14 @@ here: votes are filed under an alias, a keyed hash with a key of this room; expo
 order, which says nothing of who came first.
 
 **The live match.** {"do": "match", "scenario": "late-deficit", "seed": 7, "who": "one" | "eleven", "pay":
-"post" | "team" | "both"} plays one in a process of its own; with `pay` both, two on the same luck, and the phones are
-dealt to them by lot.
+"post" | "team" | "both", "speed": 2} plays one in a process of its own; with `pay` both, two on the same luck, and the
+phones are dealt to them by lot. While one is on, `play` is true for phones, which offer the way to the page `/play`.
 M = {"pay": "post", "phase": "warming" | "playing" | "over", "clock": "88:21", "score": [0, 1], "steering": 11};
-R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points": 1, "pushed": 0.4}.
-Phones that steer get P = {"pay": "post", "slot": 2, "post": "RB", "shared": 3} on the page `/play`, WebSocket `/pitch`
-(stadium.py).
+R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points": 1, "pushed": 0.4, "earned": 3.0,
+"crew": 14}: `earned` is the mean pay of the eleven, `pushed` the share of steered time told to push.
+
+    WebSocket /pitch
+    → hello as above; {"say": "steer", "push": true, "dx": 1, "dy": 0}; {"say": "take"} for the one defender
+    ← {"say": "pitch", "phase": "none" | M's, "pay", "who", "teams", "numbers", "slot"?, "post"?, "shared"?, "paid"?}
+    ← frames of 126 bytes, ten a second (frames.py)
 """

@@ -127,6 +127,7 @@ class Play(Said):
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 1
     who: Literal["one", "eleven"] = "eleven"
     pay: Literal["post", "team", "both"] = "both"
+    speed: Annotated[int, Field(ge=1, le=4)] = 2  # seconds of the match a second
 
 
 class Close(Said):
@@ -168,10 +169,27 @@ class Wait(Said):
     version: Annotated[int, Field(ge=0, le=LAST_VERSION)]
 
 
+class Steer(Said):
+    """A phone steers its player: push or stay, and where to run (x forward, y to his left)."""
+
+    say: Literal["steer"]
+    push: bool
+    dx: Annotated[float, Field(ge=-1, le=1)]
+    dy: Annotated[float, Field(ge=-1, le=1)]
+
+
+class Take(Said):
+    """A phone asks for the one player to steer."""
+
+    say: Literal["take"]
+
+
 Message = Annotated[Hello | Vote | Wait, Discriminator("say")]
+PitchMessage = Annotated[Hello | Steer | Take, Discriminator("say")]
 
 _command: TypeAdapter[Command] = TypeAdapter(Command)
 _message: TypeAdapter[Message] = TypeAdapter(Message)
+_pitch_message: TypeAdapter[PitchMessage] = TypeAdapter(PitchMessage)
 
 
 def read_command(content: bytes | str) -> Command:
@@ -188,5 +206,13 @@ def read_message(content: bytes | str) -> Message:
     """A phone's message in `content` (JSON); ValueError for anything else."""
     try:
         return _message.validate_json(content)
+    except ValidationError:
+        raise ValueError("not a message") from None
+
+
+def read_pitch_message(content: bytes | str) -> PitchMessage:
+    """What a phone at the pitch says in `content` (JSON); ValueError for anything else."""
+    try:
+        return _pitch_message.validate_json(content)
     except ValidationError:
         raise ValueError("not a message") from None

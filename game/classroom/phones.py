@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.classroom.body import address, read_body
 from game.classroom.commands import Hello, Message, Vote, Wait, read_message
 from game.classroom.room import Refused
 from game.classroom.session import GONE_AFTER, Line, Phone, Session
+from game.classroom.sockets import HELLO_WITHIN, LONGEST, MOST_WRONG, REFUSED, RUDE, close, no, send, text_of
 from game.classroom.views import phone_version, phone_view
 
-LONGEST = 1024  # bytes of a phone's message
-HELLO_WITHIN = 10.0  # s from connecting to hello
-SEND_WITHIN = 10.0  # s a phone may leave a message unread
 POLL = 20.0  # s a long poll waits
-MOST_WRONG = 30  # malformed or too frequent messages before a socket is closed
-REFUSED, RUDE = 4001, 4002  # close codes: the room does not let you in; you talk nonsense
 
 
 def routes(session: Session) -> list[BaseRoute]:
     """The doors to `session`."""
     doors = PhoneDoors(session)
     return [WebSocketRoute("/ws", doors.socket), Route("/poll", doors.poll, methods=["POST"])]
-
-
-def no(why: str) -> dict[str, Any]:
-    """A refusal as a phone reads it."""
-    return {"say": "no", "why": why}
 
 
 class PhoneDoors:
@@ -51,7 +41,7 @@ class PhoneDoors:
                 await self._hold(socket, phone)
         except (WebSocketDisconnect, TimeoutError):
             pass
-        await _close(socket, 1000)
+        await close(socket, 1000)
 
     async def poll(self, request: Request) -> Response:
         """One message of a phone without a socket, and what there is to say to it."""
@@ -96,15 +86,15 @@ class PhoneDoors:
     async def _greet(self, socket: WebSocket) -> Phone | None:
         """The phone that says hello, or None after telling it why not."""
         async with asyncio.timeout(HELLO_WITHIN):
-            message = self._read(await _text(socket))
+            message = self._read(await text_of(socket))
         why = "hello"
         if isinstance(message, Hello):
             try:
                 return self.session.join(message, socket.client.host if socket.client else "")
             except Refused as refused:
                 why = str(refused)
-        await _send(socket, no(why))
-        await _close(socket, REFUSED)
+        await send(socket, no(why))
+        await close(socket, REFUSED)
         return None
 
     async def _hold(self, socket: WebSocket, phone: Phone) -> None:
@@ -127,11 +117,11 @@ class PhoneDoors:
         told = 0
         while not line.cut:
             while line.post:
-                await _send(socket, line.post.popleft())
+                await send(socket, line.post.popleft())
             version = phone_version(self.session, phone)
             if version != told:
                 told = version
-                await _send(socket, phone_view(self.session, phone))
+                await send(socket, phone_view(self.session, phone))
             elif not line.post:
                 line.bell.clear()
                 await line.bell.wait()
@@ -148,7 +138,7 @@ class PhoneDoors:
         """Hear one message after the other."""
         wrong = 0
         while wrong < MOST_WRONG:
-            text = await _text(socket)
+            text = await text_of(socket)
             if not phone.rate.take():
                 wrong += 1
                 line.send(no("often"))
@@ -164,33 +154,4 @@ class PhoneDoors:
             answer = await self.session.vote(phone, message)
             for each in phone.lines if answer["say"] == "saved" else [line]:
                 each.send(answer)
-        await _close(socket, RUDE)
-
-
-async def _text(socket: WebSocket) -> str | None:
-    """The next message; None when it is binary or too long."""
-    message = await socket.receive()
-    if message["type"] != "websocket.receive":
-        raise WebSocketDisconnect(message.get("code", 1005))
-    text: str | None = message.get("text")
-    return text if text is not None and len(text) <= LONGEST else None
-
-
-async def _send(socket: WebSocket, message: dict[str, Any]) -> None:
-    """Send one message; WebSocketDisconnect when the phone is gone or reads nothing."""
-    try:
-        async with asyncio.timeout(SEND_WITHIN):
-            await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
-    except (TimeoutError, OSError, RuntimeError):
-        raise WebSocketDisconnect(1006) from None
-
-
-async def _close(socket: WebSocket, code: int) -> None:
-    """End the connection if it has not ended."""
-    both = (socket.client_state, socket.application_state)
-    if WebSocketState.DISCONNECTED not in both:
-        try:
-            async with asyncio.timeout(SEND_WITHIN):
-                await socket.close(code)
-        except (TimeoutError, OSError, RuntimeError):
-            return
+        await close(socket, RUDE)

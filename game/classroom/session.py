@@ -68,7 +68,6 @@ class Phone:
     heard: float = field(default_factory=time.monotonic)
     lines: list[Line] = field(default_factory=list)
     rate: Bucket = field(default_factory=lambda: Bucket(8.0, 40.0))
-    play: dict[str, Any] | None = None
 
     def here(self) -> bool:
         """Whether it is connected, or was heard of a moment ago."""
@@ -88,6 +87,7 @@ class Session:
         self.version = time.time_ns() // 1_000_000  # newer than any before a restart
         self.desk_version = self.version
         self.trouble: str | None = None
+        self.playing = False  # a live match is on
         self.desks: set[asyncio.Event] = set()
         fresh = not path.exists() or path.stat().st_size == 0
         entries = [] if fresh else read_ledger(path)[1]

@@ -28,7 +28,7 @@ def phone_view(session: Session, phone: Phone) -> dict[str, Any]:
         "say": "state",
         "version": phone_version(session, phone),
         **_both(session),
-        "play": phone.play,
+        "play": session.playing,
         "questions": questions,
     }
 

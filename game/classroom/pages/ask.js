@@ -59,9 +59,8 @@ function number(question, own, send) {
     slider.setAttribute("aria-valuetext", answerText(question, Number(slider.value)));
   };
   return {
-    element: make("div", { class: "number" }, output,
+    element: make("div", { class: "number" }, output, slider,
       make("button", { class: "plain", type: "button", "aria-label": say("phone.vote.less"), onclick: () => nudge(-step) }, "−"),
-      slider,
       make("button", { class: "plain", type: "button", "aria-label": say("phone.vote.more"), onclick: () => nudge(step) }, "+")),
     show,
   };

@@ -86,8 +86,8 @@ function draw() {
   if (!parts || spoken !== speaks()) parts = build();
   parts.trouble.hidden = !state.trouble;
   drawRoom();
-  const plan = state.plan.of ? [make("dt", {}, ""), make("dd", {}, c("plan", state.plan))] : [];
-  parts.now.replaceChildren(make("dl", {}, make("dt", {}, c("phase")), make("dd", {}, say(`class.phase.${state.phase}`)), ...plan),
+  parts.now.replaceChildren(make("p", { class: "phase" }, say(`class.phase.${state.phase}`)),
+    state.plan.of ? make("p", { class: "muted" }, c("plan", state.plan)) : "",
     ...state.questions.map((each) => questionView(each)));
   for (const [key, phases] of Object.entries(FITS)) parts.buttons[key].disabled = !phases.includes(state.phase);
   for (const each of Object.values(parts.buttons)) if (state.phase === "closed") each.disabled = true;

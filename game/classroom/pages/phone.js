@@ -67,7 +67,6 @@ function draw() {
   drawBars();
   if (!link) { askForCode(); return; }
   if (!state) { main.replaceChildren(make("h1", {}, say(`phone.link.${how}`))); return; }
-  document.body.classList.toggle("dark", false);
   const now = JSON.stringify([state.phase, state.blank, state.text, state.play, speaks(), state.questions.map((each) => [each.round, each.class])]);
   if (now === shown) { state.questions.forEach((each) => parts.get(each.round)?.update(each.yours)); return; }
   const phase = state.phase;
