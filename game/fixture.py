@@ -70,9 +70,10 @@ def arrange(fixture: Fixture) -> Arranged:
     asked = _fields(fixture)
     singles = asked.pop("slots", ())
     start, setup = kick_off(seed=0, **asked)
-    for slot, policy in singles:
+    for policy in sorted({name for _, name in singles}):
         _, other = kick_off(seed=0, **{**asked, "home": policy})
-        _take_over(setup, other, slot)
+        for slot in (slot for slot, name in singles if name == policy):
+            _take_over(setup, other, slot)
     told = scenario(fixture.scenario)
     home, away = fixture.home or told.home.mix, fixture.away or told.away.mix
     return Arranged(replace(fixture, home=home, away=away), start, setup)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from scipy.special import ndtri
+
 from game.experiments.charts import Chart, Series
 from game.experiments.outcomes import MEASURES, gained, measured
 from game.experiments.tables import Column, Table, parts
-from game.intervals import Interval
+from game.intervals import LEVEL, Interval
 from game.results import Rows
 
 Arms = Mapping[str, Rows]
@@ -39,6 +41,16 @@ def gains_table(caption: str, arms: Arms, base: str, names: Sequence[str], *, fi
     found = {name: gains(arms, base, name) for name in names}
     rows = [(arm, *(found[name][arm] for name in names)) for arm in found[names[0]]]
     return Table(caption, columns, rows)
+
+
+def largest(found: Mapping[str, Interval]) -> tuple[str, bool]:
+    """The arm with the largest gain, and whether it is clear of zero although picked for being the largest.
+
+    Bonferroni: the interval is widened to hold its level over all arms at once.
+    """
+    name = max(found, key=lambda each: found[each].value)
+    wider = float(ndtri(1.0 - (1.0 - LEVEL) / 2 / len(found)) / ndtri(0.5 + LEVEL / 2))
+    return name, found[name].value - wider * (found[name].value - found[name].low) > 0
 
 
 def dots(title: str, alt: str, series: Mapping[str, Mapping[str, Interval]], label: str, *, style: str) -> Chart:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.experiments.charts import Chart, Series
-from game.experiments.comparing import gains, gains_table, percentage_points, verdict
+from game.experiments.comparing import gains, gains_table, largest, percentage_points
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, gained, measured
 from game.experiments.report import Section
@@ -139,10 +139,11 @@ def _alone(singles: dict[str, Rows], played: Played) -> Section:
         ".1%",
         mark=0.0,
     )
-    best = max(found, key=lambda name: found[name].value)
+    best, clear = largest(found)
+    said = "clear of zero, even as the largest of" if clear else "which the largest may well be by luck alone, of"
     text = (
         f"Only this one player plays for the result, ten mates keep to their roles. The largest single gain is the "
-        f"{best}'s, {percentage_points(found[best])}: {verdict(found[best], better='clear of zero', worse='a loss')}."
+        f"{best}'s, {percentage_points(found[best])}, {said} {len(found)}."
     )
     table = gains_table(f"One {DOSE} player in a {BASE} eleven", singles, "nobody", NAMES, first="post")
     return Section("Which one man?", text, chart, table)

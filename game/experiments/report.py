@@ -62,30 +62,41 @@ class Report:
 
 def page(report: Report) -> str:
     """The report as HTML, figures inside."""
-    import jinja2
-
-    loader = jinja2.FileSystemLoader(Path(__file__).parent)
-    surroundings = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    surroundings.filters["picture"] = _picture
-    return surroundings.get_template(TEMPLATE).render(report=report)
+    return _filled(report, _drawn(report))
 
 
 def write_report(report: Report, folder: Path) -> Path:
     """Put the report into `folder`: report.html, every figure as SVG and PNG, every table as CSV; where the page is."""
     for name in ("figures", "tables"):
         (folder / name).mkdir(parents=True, exist_ok=True)
+    pictures = _drawn(report)
     for section in report.sections:
         if section.figure is not None:
-            write_whole(folder / "figures" / f"{section.slug}.svg", svg(section.figure))
+            write_whole(folder / "figures" / f"{section.slug}.svg", pictures[section.slug])
             write_whole(folder / "figures" / f"{section.slug}.png", png(section.figure))
         if section.table is not None:
             write_whole(folder / "tables" / f"{section.slug}.csv", section.table.as_csv())
-    write_whole(folder / PAGE, page(report).encode())
+    write_whole(folder / PAGE, _filled(report, pictures).encode())
     return folder / PAGE
 
 
-def _picture(chart: Chart) -> str:
-    """The chart as the address of an image, itself."""
-    return "data:image/svg+xml;base64," + base64.b64encode(svg(chart)).decode()
+def _drawn(report: Report) -> dict[str, bytes]:
+    """Every figure as SVG, by its section's slug."""
+    return {each.slug: svg(each.figure) for each in report.sections if each.figure is not None}
+
+
+def _filled(report: Report, pictures: Mapping[str, bytes]) -> str:
+    """The template with the report in it; pictures as addresses that hold the image themselves."""
+    import jinja2
+
+    surroundings = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    inside = {
+        slug: "data:image/svg+xml;base64," + base64.b64encode(content).decode() for slug, content in pictures.items()
+    }
+    return surroundings.get_template(TEMPLATE).render(report=report, pictures=inside)

@@ -79,7 +79,9 @@ def said(value: Any, style: str) -> str:
 
 
 def number(value: float, style: str) -> str:
-    """A number in `style`, with a true minus and a space before the percent sign."""
+    """A number in `style`, with a true minus and a space before the percent sign; a dash for nan."""
+    if math.isnan(value):
+        return "–"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     return f"{value:{style}}".replace("%", "\N{NO-BREAK SPACE}%").replace("-", "−")

@@ -85,3 +85,32 @@ def test_what_makes_no_sense_is_said_in_one_line(changes, said: str) -> None:
     with pytest.raises(ValueError, match=said) as caught:
         variant("late-deficit", **changes)
     assert "\n" not in str(caught.value)
+
+
+def test_a_variant_differs_where_it_is_told_and_nowhere_else() -> None:
+    told = variant("late-deficit", minute="90+3", score=(0, 2), home={"formation": "4-3-3"})
+    original = scenario("late-deficit")
+    assert (told.starts, told.score, told.home.formation) == ((2, 2880.0), (0, 2), "4-3-3")
+    assert (told.home.squad, told.away, told.restart, told.name) == (
+        original.home.squad,
+        original.away,
+        original.restart,
+        original.name,
+    )
+    assert scenario(told) is told
+    assert variant(told, minute=85, score=(0, 1), home={"formation": "4-4-2"}).starts == original.starts
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"minute": 95}, "late-deficit with minute: .*past the end"),
+        ({"score": (0, 12)}, "late-deficit with score 1"),
+        ({"home": {"squad": "alderbrok"}}, "did you mean 'alderbrook'"),
+        ({"minutes": 85}, "late-deficit with minutes"),
+    ],
+)
+def test_a_variant_that_cannot_be_is_refused_in_one_line(changes: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message) as refused:
+        variant("late-deficit", **changes)
+    assert "\n" not in str(refused.value)
