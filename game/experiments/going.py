@@ -96,8 +96,8 @@ def minute_now(match: Match) -> float:
 
 
 def _goes(plan: Going, match: Match) -> bool:
-    behind: bool = match.teams[0].goals < match.teams[1].goals
-    return minute_now(match) >= plan.minute and (plan.always or behind)
+    behind = bool(match.teams[0].goals < match.teams[1].goals)
+    return bool(minute_now(match) >= plan.minute and (plan.always or behind))
 
 
 def _count(match: Match) -> Any:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from game.dilemma import timing as theory
 from game.dilemma.payoffs import LEAGUE, paid
 from game.dilemma.rates import factor, rate
+from game.dilemma.score_process import Mode
 from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
@@ -135,17 +136,13 @@ class _Curve:
         base = _points(played.of(who=NOBODY, minute=NEVER))
         measured = [average(_points(played.of(who=who, minute=each)) - base) for each in settings.minutes]
         whistle = min(settings.minutes) + length
-        process = {
-            "own_rate": stay.own_by_chances,
-            "opponent_rate": stay.opponent_by_chances,
-            "own_factor": push.own_by_chances / stay.own_by_chances,
-            "opponent_factor": push.opponent_by_chances / stay.opponent_by_chances,
-        }
+        process = _process(stay, push)
         left = [max(0.0, whistle - minute) for minute in settings.minutes]
         values = theory.value_of_going_at(
             [*left, 0.0], **process, payoff=LEAGUE, minutes_left=length, deficit=settings.deficit
         )
-        solved = theory.solve(**process, payoff=LEAGUE, minutes_left=length, deficit=settings.deficit)
+        stays, goes = (Mode(each.own_by_chances, each.opponent_by_chances) for each in (stay, push))
+        solved = theory.solve_modes(stays, goes, LEAGUE, minutes_left=length, deficit=settings.deficit)
         right_from = max(0.0, whistle - solved.push_at) if solved.push_at > 0 else float("nan")
         return cls(settings.minutes, measured, [float(each - values[-1]) for each in values[:-1]], right_from, whistle)
 
@@ -153,6 +150,16 @@ class _Curve:
     def best(self) -> int:
         """Place of the minute that was worth most."""
         return int(np.argmax([each.value for each in self.measured]))
+
+
+def _process(stay: Rates, push: Rates) -> dict[str, float]:
+    """What the theory wants to know."""
+    return {
+        "own_rate": stay.own_by_chances,
+        "opponent_rate": stay.opponent_by_chances,
+        "own_factor": push.own_by_chances / stay.own_by_chances,
+        "opponent_factor": push.opponent_by_chances / stay.opponent_by_chances,
+    }
 
 
 def _points(rows: Rows) -> NDArray[np.float64]:
@@ -213,8 +220,7 @@ def _rates(stay: Rates, rates: dict[str, Rates]) -> Section:
         Column("opponent_by_chances", "against, by chances", ".4f"),
     )
     rows = [
-        (name, each.minutes, each.own, each.opponent, each.own_factor, each.opponent_factor)
-        + (each.own_by_chances, each.opponent_by_chances)
+        (name, *(getattr(each, column.name) for column in columns[1:]))
         for name, each in [(NOBODY, stay), *((SAID.get(who, who), found) for who, found in rates.items())]
     ]
     chart = Chart(
