@@ -69,9 +69,9 @@ def find(played: Played, settings: Dose) -> Findings:
     return Findings(
         _answer(played, settings),
         [
-            _section(curve, "by_chances", "One player more, one player more"),
+            _section(curve, "by_chances", "What each further player adds"),
             _alone(singles, played),
-            _section(results, "saved", "The same in results"),
+            _section(results, "saved", "The same in results, which luck blurs more"),
         ],
     )
 
@@ -150,20 +150,15 @@ def _alone(singles: dict[str, Rows], played: Played) -> Section:
 
 
 def _answer(played: Played, settings: Dose) -> str:
-    """What all are worth, and how much of it half of them are."""
+    """What all are worth, and the front and the back half of them."""
     nobody, everybody = played.of(order="nobody"), played.of(order="everybody")
     gain = gained(everybody, nobody, "by_chances")
     base = measured(nobody, "by_chances")
-    half = [gained(played.of(order=order, dose=6), nobody, "by_chances").value / gain.value for order in (FRONT, BACK)]
-    told = (
-        f"From a {number(base.value, '.1%')} chance to avoid defeat with nobody, all eleven together gain "
-        f"{percentage_points(gain)} (by the chances both sides make)."
-    )
-    if gain.low <= 0:
-        return told
+    front, back = (gained(played.of(order=order, dose=6), nobody, "by_chances") for order in (FRONT, BACK))
     return (
-        f"{told} The six furthest forward bring {number(half[0], '.0%')} of that, the six furthest back "
-        f"{number(half[1], '.0%')}."
+        f"From a {number(base.value, '.1%')} chance to avoid defeat with nobody, all eleven together gain "
+        f"{percentage_points(gain)}, the six furthest forward alone {percentage_points(front)}, the six furthest back "
+        f"alone {percentage_points(back)}."
     )
 
 
