@@ -5,9 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from game.post import Post
-
-FRONT = {Post.CM.name, Post.AM.name, Post.RW.name, Post.LW.name, Post.ST.name}
+FRONT = {"CM", "AM", "RW", "LW", "ST"}
 """Posts paid for goals scored, where posts are paid; the others for letting none in."""
 PAID = 3.0  # for a clean sheet, and for each goal
 

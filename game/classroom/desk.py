@@ -87,7 +87,7 @@ class Desk:
             return JSONResponse({"ok": False, "why": str(error)}, status_code=400)
         try:
             if isinstance(command, Play):
-                self.stadium.check(command)
+                await self.stadium.check(command)
             await self.session.obey(command)
             if isinstance(command, Play):
                 await self.stadium.kick_off(command)

@@ -1,20 +1,12 @@
-"""A moment of a live match in 126 bytes, ten of them a second: what `pages/pitch.js` unpacks.
-
-Little-endian: tick u32; clock u16 s; flags u8 (1: over, 2: the ball is dead, 4: home attacks −x); goals u8, u8;
-carrier i8 (−1: nobody); ball i16 × 3 cm; 22 players of i16, i16 cm and u8 (1: on the pitch, 2: told to push, 4: told to
-stay, 8: steered).
-"""
+"""A moment of a live match in 126 bytes: what `blocks.py` describes and `pages/pitch.js` unpacks."""
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Container
 
+from game.classroom.blocks import HEAD, PLAYER
 from game.state import DT, SLOTS, Match, Setup
 
-HEAD = struct.Struct("<IHBBBbhhh")
-PLAYER = struct.Struct("<hhB")
-SIZE = HEAD.size + SLOTS * PLAYER.size
 LAST_SECOND = 0xFFFF
 
 

@@ -1,19 +1,19 @@
 """A live match's own process: told what to play in its first line of input, steered by the lines after it.
 
-It writes blocks to its output: a kind (0 JSON, 1 frame), a length (u16, little-endian), and that many bytes.
+It writes blocks to its output (blocks.py): JSON twice, when it is ready and when it is over, and frames between.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import struct
 import sys
 import threading
 import time
 from dataclasses import dataclass
 from typing import Any
 
+from game.classroom.blocks import BLOCK, FRAME, FRAMES_PER_SECOND, JSON
 from game.classroom.frames import clock_seconds, pack
 from game.compiling import compile_engine
 from game.intent import Intent
@@ -24,9 +24,6 @@ from game.state import SIDE, TICKS_PER_SECOND, Match, Restart
 from game.teams.kick_off import kick_off
 from game.teams.scenarios import scenario
 
-FRAMES_PER_SECOND = 10
-BLOCK = struct.Struct("<BH")
-JSON, FRAME = 0, 1
 AHEAD = 12.0  # m: how far off the spot lies that a steered player runs to
 LASTS = 6  # ticks an order to run lasts; renewed every frame
 MIXES = {"post": "role-bound", "team": "team-win"}

@@ -11,15 +11,13 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
+from game.classroom.blocks import BLOCK, FRAME, HEAD
 from game.classroom.commands import Play, Steer
 from game.classroom.crew import Crew, Hand, earned, points
-from game.classroom.frames import HEAD
-from game.classroom.pitchside import BLOCK, FRAME
 from game.classroom.room import Refused
 from game.classroom.session import Line, Session
-from game.state import SIDE
-from game.teams.scenarios import scenario
 
+SIDE = 11  # state.SIDE; the server itself loads no match
 PAYS = {"both": ("post", "team"), "post": ("post",), "team": ("team",)}
 
 
@@ -74,9 +72,9 @@ class Stadium:
         self.tasks: set[asyncio.Task[None]] = set()
         self.minute = 0
 
-    def check(self, command: Play) -> None:
+    async def check(self, command: Play) -> None:
         """Refuse what cannot be played, before anything starts."""
-        scenario(command.scenario)
+        await asyncio.to_thread(_find, command.scenario)
         if any(ground.phase != "over" for ground in self.grounds):
             raise Refused("a match is on; stop it first")
 
@@ -254,6 +252,13 @@ class Stadium:
         crew = len(ground.crew.seats)
         kept = {**about, "pay": ground.pay, "start": start, **ground.paid, "pushed": result["pushed"]}
         await self.session.keep_result({**kept, "earned": round(fmean(pays), 2), "crew": crew})
+
+
+def _find(name: str) -> None:
+    """KeyError for a scenario nobody knows; loads what reads scenarios when the first match is asked for."""
+    from game.teams.scenarios import scenario
+
+    scenario(name)
 
 
 async def _start(command: Play, pay: str) -> asyncio.subprocess.Process:
