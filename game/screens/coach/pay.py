@@ -10,7 +10,7 @@ from game.policies.registry import policies
 from game.post import LINES, Post
 from game.teams.scenarios import scenario
 
-UNPAID = ("baseline",)  # kinds of policy no club would pay for
+UNPAID = ("baseline",)  # kinds of policy no club pays for; nor does one pay for a way of reckoning
 POST, WIN = "role-bound", "team-win"
 
 PRESETS: dict[str, dict[str, str]] = {
@@ -50,7 +50,7 @@ class Pay:
 
 def contracts() -> list[str]:
     """What a man can be paid for, as the coach is offered it."""
-    return [each.name for each in policies() if each.kind not in UNPAID]
+    return [each.name for each in policies() if each.kind not in UNPAID and each.stakes is None]
 
 
 def posts_of(name: str) -> list[Post]:
