@@ -5,14 +5,14 @@ Beside the pitch stand two cards; with text of 125 % or more, or on a squarish s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.screens import clock_face, sprites, theme
 from game.screens.moment import Moment
-from game.screens.play.facts import Card, Chances, Say
+from game.screens.play.facts import Card, Chances, Row, Say
 from game.screens.play.paper import Paper, card_size, draw_card, draw_flow, flow_height, flow_rows
 from game.screens.theme import Colour
 from game.state import Restart
@@ -24,6 +24,7 @@ FOOT = 30  # units of the bar with the keys
 DRAWER_FROM = 1.25  # text size from which cards go below
 SQUARISH = 1.5  # width over height below which they do too
 MOOD = 210  # units, width of the bar of chances
+TIGHT = 300  # units of pitch below which only the latest call is shown, and smaller
 BADGE = 8  # units, radius of a side's shape
 
 
@@ -90,23 +91,40 @@ def lay_out(paper: Paper, shown: Shown, text: float) -> Places:
 
 def draw(paper: Paper, shown: Shown, places: Places) -> None:
     """All of it round and over the pitch."""
-    for card, box in zip(shown.cards, places.cards, strict=False):
-        draw_card(paper, card, box)
+    for nth, (card, box) in enumerate(zip(shown.cards, places.cards, strict=False)):
+        _card(paper, card, box, nth)
     if places.drawer is not None:
         rows = tuple(row for card in shown.cards for row in card.rows)
-        draw_flow(paper, flow_rows(paper, rows, places.drawer.width - 2 * paper.px(EDGE)), places.drawer)
+        paper.sheet("drawer", places.drawer, rows, lambda page, box: _drawer(page, rows, box), clear=False)
     paper.surface.set_clip(places.view)
     _calls(paper, shown, places.pitch)
     _voices(paper, shown, places.pitch)
     paper.surface.set_clip(None)
-    _top(paper, shown, places)
-    _foot(paper, shown, places.foot)
+    paper.sheet("top", places.top, _told_on_top(shown, places), lambda page, _: _top(page, shown, places), clear=False)
+    keys = (tuple(shown.keys), tuple(shown.status))
+    paper.sheet("foot", places.foot, keys, lambda page, box: _foot(page, shown, box), clear=False)
+
+
+def _card(paper: Paper, card: Card, box: pygame.Rect, nth: int) -> None:
+    paper.sheet(f"card {nth}", box, card, lambda page, whole: draw_card(page, card, whole), clear=True)
+
+
+def _drawer(paper: Paper, rows: tuple[Row, ...], box: pygame.Rect) -> None:
+    draw_flow(paper, flow_rows(paper, rows, box.width - 2 * paper.px(EDGE)), box)
+
+
+def _told_on_top(shown: Shown, places: Places) -> Hashable:
+    """Everything the top bar is made of."""
+    match = shown.moment.match
+    goals = tuple((int(team.goals), int(team.kicks_scored)) for team in match.teams)
+    time = clock_face.time_of(match, shown.moment.setup), clock_face.added(match), int(match.clock.half)
+    return goals, time, shown.chances, shown.numbers, places.needed
 
 
 def _top(paper: Paper, shown: Shown, places: Places) -> None:
     """Score, clock and chances in one row; what is needed below."""
-    paper.surface.fill(theme.INK, places.top)
-    row = pygame.Rect(places.top.left, places.top.top, places.top.width, paper.px(ROW))
+    paper.surface.fill(theme.INK)
+    row = pygame.Rect(0, 0, places.top.width, paper.px(ROW))
     clock = _clock(paper, shown.moment, row)
     _score(paper, shown.moment, row, room=clock.left - paper.px(2 * EDGE))
     if shown.chances is not None:
@@ -239,11 +257,13 @@ def _calls(paper: Paper, shown: Shown, pitch: pygame.Rect) -> None:
 def _voices(paper: Paper, shown: Shown, pitch: pygame.Rect) -> None:
     """Captain and coach at the foot of the pitch, what is heard above them."""
     y = pitch.bottom - paper.px(8)
-    for who, words in reversed(shown.speech):
+    tight = pitch.height < TIGHT * paper.unit
+    units = theme.LABEL if tight else theme.BODY
+    for who, words in reversed(shown.speech[-1:] if tight else shown.speech):
         text = f"{who}: {words}"
-        for line in reversed(theme.wrapped(text, theme.BODY * paper.unit, pitch.width - paper.px(40), most=2)):
-            y = paper.plate(line, (pitch.centerx, y), units=theme.BODY, anchor="midbottom").top - paper.px(3)
-    for caption in reversed(shown.captions):
+        for line in reversed(theme.wrapped(text, units * paper.unit, pitch.width - paper.px(40), most=2)):
+            y = paper.plate(line, (pitch.centerx, y), units=units, anchor="midbottom").top - paper.px(3)
+    for caption in reversed(shown.captions[-1:] if tight else shown.captions):
         y = paper.plate(caption, (pitch.centerx, y), units=theme.LABEL, anchor="midbottom").top - paper.px(3)
 
 

@@ -33,7 +33,7 @@ def draw_below(
         _space(surface, camera, told.space, unit=unit)
     if told.lane > 0.0:
         _lane(surface, camera, (scene.x[slot], scene.y[slot]), told.lane, attacks=attacks, unit=unit)
-    _line(surface, camera, told, scene.y[slot], unit=unit)
+    _line(surface, camera, told, unit=unit)
 
 
 def draw_you(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, pushing: bool, unit: float) -> None:
@@ -47,23 +47,23 @@ def draw_you(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int
     sprites.stamp(surface, chevron, (x, y - size * 2.6))
 
 
-def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, number: str, unit: float) -> None:
+def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, letter: str, unit: float) -> None:
     """Where he was in another run: a thin dotted ring with a small letter."""
     size = radius(camera, unit)
     x, y = camera.screen(*at)
     sprites.stamp(surface, sprites.disc(size, theme.WHITE, theme.WHITE, 70), (x, y))
-    theme.write(surface, number, (x, y), pixels=max(11, size * 1.1), ink=theme.INK, bold=True, anchor="center")
+    theme.write(surface, letter, (x, y), pixels=max(11, size * 1.1), ink=theme.INK, bold=True, anchor="center")
 
 
-def labels(told: Reckoning, camera: Camera, unit: float) -> list[tuple[str, tuple[int, int]]]:
-    """Keys of the words to stand on the grass, and where (px)."""
+def labels(told: Reckoning, camera: Camera, unit: float) -> list[tuple[str, tuple[int, int], str]]:
+    """Words to stand on the grass: their key, where (px), and by which anchor."""
     found = []
     if told.space is not None:
         left, right, low, high = told.space
-        found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2)))
-    top = camera.screen(told.no_way_back, 0.0)
-    if camera.stage.left < top[0] < camera.stage.right:
-        found.append(("match.no_way_back", (top[0], camera.stage.bottom - round(16 * unit))))
+        found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2), "center"))
+    x, y = camera.screen(told.no_way_back, told.line_y + REACH)
+    if camera.stage.left < x < camera.stage.right:
+        found.append(("match.no_way_back", (x, max(y, camera.stage.top + round(34 * unit))), "midbottom"))
     return found
 
 
@@ -97,9 +97,9 @@ def _lane(
         ahead += CHEVRONS
 
 
-def _line(surface: pygame.Surface, camera: Camera, told: Reckoning, y: float, *, unit: float) -> None:
+def _line(surface: pygame.Surface, camera: Camera, told: Reckoning, *, unit: float) -> None:
     """A dashed line across his part of the pitch."""
-    low, high = max(-HALF_WIDTH, y - REACH), min(HALF_WIDTH, y + REACH)
+    low, high = max(-HALF_WIDTH, told.line_y - REACH), min(HALF_WIDTH, told.line_y + REACH)
     width = max(2, round(2.4 * unit))
     steps = [low + nth * (DASH + SPACE) for nth in range(int((high - low) / (DASH + SPACE)) + 1)]
     for start, end in zip(steps, (min(step + DASH, high) for step in steps), strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 import pygame
@@ -18,6 +19,19 @@ BAR = 62  # units a bar is wide
 ICON = 13  # units an icon is wide
 
 
+Written = list[tuple[str, pygame.Rect]]
+"""Texts and where they stand."""
+
+
+@dataclass
+class Sheet:
+    """A part of the picture kept as it was drawn, until what it shows changes."""
+
+    shows: Hashable
+    surface: pygame.Surface
+    written: Written
+
+
 @dataclass
 class Paper:
     """A surface, how large a unit of text is on it, and what was written where."""
@@ -25,7 +39,26 @@ class Paper:
     surface: pygame.Surface
     unit: float
     """Pixels a unit, text size included."""
-    written: list[tuple[str, pygame.Rect]] = field(default_factory=list)
+    written: Written = field(default_factory=list)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+
+    def sheet(
+        self, name: str, box: pygame.Rect, shows: Hashable, draw: Callable[[Paper, pygame.Rect], None], *, clear: bool
+    ) -> None:
+        """Lay down the sheet `name` at `box`, drawn anew only when `shows` is not what it showed.
+
+        `draw` gets a paper of the box's size; a `clear` one lets through what lies below.
+        """
+        told = (shows, box.size, self.unit)
+        kept = self.sheets.get(name)
+        if kept is None or kept.shows != told:
+            flags = pygame.SRCALPHA if clear else 0
+            surface = pygame.Surface(box.size, flags, 32)
+            paper = Paper(surface, self.unit)
+            draw(paper, surface.get_rect())
+            kept = self.sheets[name] = Sheet(told, surface, paper.written)
+        self.surface.blit(kept.surface, box)
+        self.written.extend((text, place.move(box.topleft)) for text, place in kept.written)
 
     def write(
         self,
