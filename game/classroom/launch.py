@@ -156,7 +156,7 @@ def _start(told: dict[str, Any]) -> tuple[subprocess.Popen[str], dict[str, Any]]
         late.cancel()
     if not line:
         process.kill()
-        process.wait()
+        _end(process)
         raise OSError(f"the room's server did not start on port {told['port']}; is the port taken? try --port")
     return process, json.loads(line)
 
