@@ -10,8 +10,9 @@ import numpy as np
 from game.dilemma.verdict import Comparison, Verdict, judge
 from game.intervals import Interval, mean
 from game.screens.debrief.story import Choice, Story
-from game.screens.debrief.thinking import PUSH, STAY
+from game.screens.debrief.thinking import PUSH, STAY, Thinking
 
+FEWEST = 50  # pairs of a push before its worth is told
 RIGHT, WRONG, CLOSE = "right", "wrong", "close"
 POINTS = np.array((0.0, 1.0, 3.0))  # lost, drawn, won, as a league pays them
 UNKNOWN = Interval(math.nan, math.nan, math.nan)
@@ -67,11 +68,6 @@ class Account:
         return worth if self.choice.did == PUSH else Interval(-worth.value, -worth.high, -worth.low)
 
     @property
-    def worth(self) -> Interval:
-        """What he was worth to the team against staying: nothing more or less for who stayed."""
-        return self.decision if self.choice.did == PUSH else Interval(0.0, 0.0, 0.0)
-
-    @property
     def chance(self) -> float:
         """The chance he had from there with what he chose."""
         if self.comparison is None:
@@ -107,6 +103,31 @@ class Account:
         margins: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
         margins = self.comparison.rolls["margin"][:, self.column(option)] + self.comparison.first_leg
         return margins
+
+
+def worth(story: Story, thinking: Thinking) -> Interval | None:
+    """What all pushes together, each as long as it lasted, added against staying; None while nothing is known.
+
+    Who stayed adds nothing, whatever going would have been worth.
+    """
+    total, spread = 0.0, 0.0
+    for choice in story.pushes:
+        known = thinking.known(choice.tick, story.until(choice))
+        if known is None or known.count < FEWEST:
+            return None
+        apart = known.difference("expected")
+        total, spread = total + apart.value, spread + ((apart.high - apart.low) / 2) ** 2
+    half = math.sqrt(spread)
+    return Interval(total, total - half, total + half)
+
+
+def think_on(story: Story, thinking: Thinking) -> None:
+    """The run is over: think on about the main choice, and about every push as long as it lasted."""
+    setup, slot = story.played.setup, story.played.slot
+    thinking.start(story.main.page, setup, slot)
+    for choice in story.pushes:
+        thinking.start(choice.page, setup, slot, lasted=story.until(choice))
+    thinking.hurry(story.main.tick)
 
 
 def account(story: Story, comparison: Comparison | None) -> Account:

@@ -78,8 +78,17 @@ class Story:
     @property
     def main(self) -> Choice:
         """The choice the debrief asks about: the longest push, or staying at the start where there was none."""
-        pushes = [choice for choice in self.choices if choice.did == PUSH]
-        return max(pushes, key=lambda choice: choice.lasted) if pushes else self.choices[0]
+        return max(self.pushes, key=lambda choice: choice.lasted) if self.pushes else self.choices[0]
+
+    @property
+    def pushes(self) -> list[Choice]:
+        """All times he went."""
+        return [choice for choice in self.choices if choice.did == PUSH]
+
+    def until(self, choice: Choice) -> int:
+        """Ticks he kept to it, 0 when to the end."""
+        ends = choice.tick + choice.lasted >= int(self.played.match.tick)
+        return 0 if ends else choice.lasted
 
     def clock(self, tick: int) -> str:
         """What the clock read at about `tick`."""

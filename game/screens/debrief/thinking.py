@@ -17,12 +17,13 @@ import numpy as np
 from game.dilemma.continuations import ROLL, Option, Question, Rolls, ask, brought_along
 from game.dilemma.verdict import Comparison
 from game.match import seconds_left
-from game.state import Match, Setup
+from game.state import TICKS_PER_SECOND, Match, Setup
 from game.teams.objectives import Objective
 
 PLANNED = 1000  # pairs of futures a decision gets at most
 FEWEST = 100
 PATIENT_UNTIL = 600.0  # s to the whistle up to which all of them are played; with more, fewer
+AS_DONE = 3  # times fewer pairs for a decision as long as it was kept to
 IN_TURN = 25  # pairs of one decision before the next one has its turn
 PUSH, STAY = "push", "stay"
 
@@ -65,33 +66,37 @@ class Thinking:
 
     def __init__(self, objective: Objective, *, planned: int = PLANNED) -> None:
         self.objective, self.planned = objective, planned
-        self.asked: dict[int, Asked] = {}
+        self.asked: dict[tuple[int, int], Asked] = {}  # by tick and ticks it lasted
         self.first = -1  # tick of the decision that goes before all others
         self._turn = threading.Condition()
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
         self._failure: BaseException | None = None
 
-    def start(self, match: Match, setup: Setup, slot: int) -> None:
-        """Begin with the decision of `slot` at this moment; `match` is copied. Nothing for a moment known already."""
-        tick = int(match.tick)
-        if tick in self.asked or match.clock.over or self._stop.is_set():
+    def start(self, match: Match, setup: Setup, slot: int, *, lasted: int = 0) -> None:
+        """Begin with the decision of `slot` at this moment; `match` is copied. Nothing for a moment known already.
+
+        `lasted` ticks is how long he kept to it, where that is known; 0: to the whistle.
+        """
+        key = int(match.tick), lasted
+        if key in self.asked or match.clock.over or self._stop.is_set():
             return
-        options = (Option.told(PUSH, slot), Option.told(STAY, slot))
+        seconds = lasted / TICKS_PER_SECOND if lasted else None
+        options = (Option.told(PUSH, slot, seconds=seconds), Option.told(STAY, slot, seconds=seconds))
         question = ask(match, setup, options, side=0, competition=in_a_hundred(self.objective), seed=int(match.seed))
-        planned = self._affordable(match, setup)
-        made = Asked(tick, question, planned, np.zeros((planned, 2), ROLL), finished=[False] * planned)
+        planned = self.affordable(match, setup) // (AS_DONE if lasted else 1)
+        made = Asked(key[0], question, planned, np.zeros((planned, 2), ROLL), finished=[False] * planned)
         with self._turn:
-            self.asked[tick] = made
+            self.asked[key] = made
             self._turn.notify_all()
         if not self._threads:
             self._employ(1)
 
-    def known(self, tick: int) -> Comparison | None:
+    def known(self, tick: int, lasted: int = 0) -> Comparison | None:
         """What is known of the decision at `tick` so far; raises what went wrong in the background."""
         if self._failure is not None:
             raise self._failure
-        found = self.asked.get(tick)
+        found = self.asked.get((tick, lasted))
         return found.known() if found else None
 
     def hurry(self, tick: int) -> None:
@@ -105,7 +110,7 @@ class Thinking:
     @property
     def busy(self) -> bool:
         """Whether futures are still to come."""
-        return not self._stop.is_set() and any(each.count < each.planned for each in self.asked.values())
+        return not self._stop.is_set() and any(each.count < each.planned for each in list(self.asked.values()))
 
     def cancel(self) -> None:
         """Stop all threads and wait for them; what was found can still be read."""
@@ -115,7 +120,8 @@ class Thinking:
         for thread in self._threads:
             thread.join()
 
-    def _affordable(self, match: Match, setup: Setup) -> int:
+    def affordable(self, match: Match, setup: Setup) -> int:
+        """How many pairs a moment gets: all of them late in a match, fewer the longer a future is."""
         left = max(1.0, float(seconds_left(match, setup)))
         return max(min(FEWEST, self.planned), min(self.planned, round(self.planned * PATIENT_UNTIL / left)))
 

@@ -1,11 +1,13 @@
+import time
+
 import numpy as np
 import pytest
 
 from game.dilemma.continuations import ROLL, Option
 from game.dilemma.verdict import Comparison
-from game.screens.debrief.account import CLOSE, RIGHT, WRONG, account, stars
+from game.screens.debrief.account import CLOSE, FEWEST, RIGHT, WRONG, account, stars, think_on, worth
 from game.screens.debrief.story import tell
-from game.screens.debrief.thinking import PUSH, STAY
+from game.screens.debrief.thinking import AS_DONE, PUSH, STAY, Thinking
 
 OPTIONS = (Option.told(PUSH, 1), Option.told(STAY, 1))
 
@@ -44,11 +46,10 @@ def test_decision_and_luck_add_up_to_what_happened(stories):
     assert other + told.decision.value + told.luck == pytest.approx(100.0 * told.reached)
 
 
-def test_staying_turns_the_decision_round_and_is_worth_nothing_against_itself(stories):
+def test_staying_turns_the_decision_round(stories):
     told = account(stories[STAY], futures(12, 6))
     assert told.decision.value == pytest.approx(-6.0)
     assert told.decision.low <= told.decision.value <= told.decision.high
-    assert told.worth == (0.0, 0.0, 0.0)
 
 
 def test_ends_are_counted_by_outcome(stories):
@@ -73,3 +74,31 @@ def test_a_good_decision_keeps_its_star_when_luck_fails(stories):
     told = account(stories[PUSH], futures(12, 6))
     assert stars(told, start_chance=0.1) == (True, told.reached, told.reached)
     assert stars(account(stories[PUSH], futures(6, 12)), start_chance=0.1)[0] is False
+
+
+def test_who_stayed_added_nothing_to_staying(stories):
+    story = stories[STAY]
+    assert worth(story, Thinking(story.objective)) == (0.0, 0.0, 0.0)
+
+
+def test_worth_is_that_of_every_push_as_long_as_it_lasted(stories):
+    story = stories[PUSH]
+    push, lasted = story.main, story.until(story.main)
+    thinking = Thinking(story.objective, planned=AS_DONE * FEWEST)
+    assert worth(story, thinking) is None
+    thinking.start(push.page, story.played.setup, 1, lasted=lasted)
+    while thinking.busy:
+        time.sleep(0.01)
+    found = worth(story, thinking)
+    thinking.cancel()
+    assert found.value == pytest.approx(thinking.known(push.tick, lasted).difference("expected").value)
+    assert found.low <= found.value <= found.high
+
+
+def test_after_the_whistle_the_main_choice_comes_first(stories):
+    story = stories[PUSH]
+    thinking = Thinking(story.objective, planned=AS_DONE)
+    think_on(story, thinking)
+    thinking.cancel()
+    assert thinking.first == story.main.tick
+    assert set(thinking.asked) == {(story.main.tick, 0), (story.main.tick, story.until(story.main))}

@@ -80,10 +80,10 @@ def test_a_moment_is_asked_once_and_a_match_that_is_over_never(moment):
     thinking.start(over, setup, 1)
     assert not thinking.asked
     thinking.start(match, setup, 1)
-    first = thinking.asked[int(match.tick)]
+    first = thinking.asked[int(match.tick), 0]
     thinking.start(match, setup, 1)
     thinking.cancel()
-    assert thinking.asked[int(match.tick)] is first
+    assert thinking.asked[int(match.tick), 0] is first
 
 
 def test_the_whole_match_gets_fewer_futures_than_its_end():
