@@ -1,7 +1,10 @@
 """One test over every scenario, and what the two that always exist hold."""
 
+import tomllib
+
 import pytest
 
+from game.assets import asset
 from game.policies.mix import mix
 from game.state import SIDE
 from game.teams.kick_off import kick_off
@@ -114,3 +117,31 @@ def test_a_variant_that_cannot_be_is_refused_in_one_line(changes: dict[str, obje
     with pytest.raises(ValueError, match=message) as refused:
         variant("late-deficit", **changes)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("told", scenarios(), ids=lambda told: told.name)
+def test_every_scenario_and_objective_is_put_into_words(told: Scenario, language: str) -> None:
+    words = tomllib.loads(asset("words", language, "scenarios.toml").read_text(encoding="utf-8"))
+    assert 0 < len(words[told.name]) <= 36
+    stakes = words[f"{told.name}_stakes"]
+    assert stakes.endswith(".")
+    assert len(stakes) <= 110
+    area, key = told.aim.key.split(".")
+    assert area == "scenarios"
+    assert words[key].format(goals=told.aim.goals)
+    if language == "en":
+        assert words[told.name] == told.title
+
+
+def test_there_are_twelve_scenarios_or_more_and_they_vary() -> None:
+    late = [told for told in scenarios() if told.starts[1] > 0.0]
+    assert len(late) >= 12
+    assert {told.controlled for told in late} == {"RB", "LB", "CB"}
+    assert {told.competition.kind for told in late} == {"league", "goal-difference", "cup", "aggregate"}
+    assert {told.aim.kind for told in late} >= {"win", "draw", "hold", "through", "win-by", "lose-by"}
+    assert len({told.score for told in late}) >= 5
+    assert any(told.home.sent_off for told in late)
+    assert any(told.home.legs for told in late)
+    assert any(told.home.keeper_up for told in late)
+    assert {told.away.squad for told in late} >= {"averne", "farrowdale", "pentlow"}
