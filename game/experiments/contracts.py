@@ -157,6 +157,16 @@ class _Push:
             opponent_factor=self.opponent_factor,
         )
 
+    def told(self) -> str:
+        """What the closed form makes of the engine's rates, in words."""
+        fatal = self.fatal_fine()
+        if np.isnan(fatal):
+            return "In these matches going makes no more chances than staying, so theory knows no push to end."
+        return (
+            f"With these rates the closed form says that from a fine of {number(fatal, '.2f')} of a draw nobody pushes "
+            "at any time. The engine weighs its stakes smoothly instead of switching at one fine."
+        )
+
     def left(self, rows: Rows) -> Interval:
         """The share of the engine's push that `rows` still show: 1 as team-win, 0 as role-bound."""
         whole = gained(self.goes, self.stays, "xg_for").value
@@ -281,8 +291,7 @@ def _dies(push: _Push, sweep: Arms, settings: Contracts) -> Section:
         "All eleven are paid the league's points (3, 1, 0) and fined for every goal conceded. The push is what "
         f"{GOES} creates beyond {STAYS}: "
         f"chances ×{number(push.own_factor, '.2f')} for and ×{number(push.opponent_factor, '.2f')} against.",
-        f"With these rates the closed form says that from a fine of {number(push.fatal_fine(), '.2f')} of a draw "
-        "nobody pushes at any time. The engine weighs its stakes smoothly instead of switching, so its push fades.",
+        push.told(),
     ]
     return Section("The fine at which the push dies", text, chart, Table("The push, by fine", columns, rows))
 

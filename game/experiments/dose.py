@@ -67,10 +67,10 @@ def find(played: Played, settings: Dose) -> Findings:
     singles, curve = _singles(played, settings), _curve(played, "by_chances")
     results = _curve(played, "saved")
     return Findings(
-        _answer(played, settings),
+        _answer(played),
         [
             _section(curve, "by_chances", "What each further player adds"),
-            _alone(singles, played),
+            _alone(singles),
             _section(results, "saved", "The same in results, which luck blurs more"),
         ],
     )
@@ -125,7 +125,7 @@ def _singles(played: Played, settings: Dose) -> dict[str, Rows]:
     return {"nobody": played.of(order="nobody"), **rows}
 
 
-def _alone(singles: dict[str, Rows], played: Played) -> Section:
+def _alone(singles: dict[str, Rows]) -> Section:
     """What each man changes when he is the only one."""
     found = gains(singles, "nobody", "by_chances")
     chart = Chart(
@@ -149,7 +149,7 @@ def _alone(singles: dict[str, Rows], played: Played) -> Section:
     return Section("Which one man?", text, chart, table)
 
 
-def _answer(played: Played, settings: Dose) -> str:
+def _answer(played: Played) -> str:
     """What all are worth, and the front and the back half of them."""
     nobody, everybody = played.of(order="nobody"), played.of(order="everybody")
     gain = gained(everybody, nobody, "by_chances")

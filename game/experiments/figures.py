@@ -24,6 +24,7 @@ MARKERS = "osD^vP"
 WIDTH = 4.6  # inches; 10 pt letters are then 10 px on a telephone
 HEIGHT = 3.5
 ROW = 0.34  # inches a row of dots or bars takes
+ROOMY = 8  # columns of a grid whose names and numbers fit
 DPI = 200
 LOOK: dict[str, Any] = {
     "font.family": ["DejaVu Sans"],
@@ -79,6 +80,8 @@ def _figure(chart: Chart) -> Figure:
 
 def _lines(axes: Axes, chart: Chart) -> None:
     """Values against numbers."""
+    from matplotlib.ticker import MaxNLocator
+
     for place, each in enumerate(chart.series):
         colour, marker = COLOURS[place % len(COLOURS)], MARKERS[place % len(MARKERS)]
         x, y = np.asarray(each.x, float), [middle(value) for value in each.y]
@@ -91,6 +94,8 @@ def _lines(axes: Axes, chart: Chart) -> None:
     _scale(axes.yaxis, chart)
     axes.set_xlabel(chart.x_label)
     axes.set_ylabel(chart.y_label)
+    if all(float(x).is_integer() for each in chart.series for x in each.x):
+        axes.xaxis.set_major_locator(MaxNLocator(nbins="auto", steps=[1, 2, 5, 10], integer=True))
     if chart.mark is not None:
         axes.axhline(chart.mark, color="#444444", lw=1)
 
@@ -126,22 +131,30 @@ def _row_of(axes: Axes, chart: Chart, each: Series, place: int, at: Any) -> None
 
 
 def _grid(axes: Axes, chart: Chart) -> None:
-    """Fields shaded by value around `mark`, each with its number."""
+    """Fields shaded by value around `mark`, each with its number; without numbers where there is no room for them."""
     values = np.array([[middle(value) for value in each.y] for each in chart.series])
     centre = chart.mark if chart.mark is not None else float(np.nanmean(values))
     reach = float(np.nanmax(np.abs(values - centre))) or 1.0
-    axes.imshow(values, cmap="PuOr", vmin=centre - 1.6 * reach, vmax=centre + 1.6 * reach, aspect="auto")
-    words = [str(word) for word in chart.series[0].x]
-    turned = max(map(len, words)) > 4
-    axes.set_xticks(range(len(words)), words, rotation=45 if turned else 0, ha="right" if turned else "center")
-    axes.set_yticks(range(len(chart.series)), [each.name for each in chart.series])
-    axes.set_xlabel(chart.x_label)
+    shaded = axes.imshow(values, cmap="PuOr", vmin=centre - 1.6 * reach, vmax=centre + 1.6 * reach, aspect="auto")
+    words, rows = [str(word) for word in chart.series[0].x], [each.name for each in chart.series]
     axes.grid(visible=False)
-    size = 9 if len(words) < 8 else 6.5
+    axes.set_xlabel(chart.x_label)
+    if len(words) > ROOMY:  # columns are known by the number of the row with their name
+        rows = [f"{name} ({at})" for at, name in enumerate(rows, start=1)]
+        axes.set_xticks(range(len(words)), [str(at) for at in range(1, len(words) + 1)], fontsize=8)
+        axes.figure.colorbar(shaded, ax=axes, format=lambda value, _: number(value, chart.style))
+    else:
+        axes.set_xticks(range(len(words)), words, rotation=45, ha="right")
+        _number_fields(axes, chart, values)
+    axes.set_yticks(range(len(rows)), rows)
+
+
+def _number_fields(axes: Axes, chart: Chart, values: Any) -> None:
+    """The number of every field in it."""
     for row, line in enumerate(values):
         for column, value in enumerate(line):
             if not np.isnan(value):
-                axes.text(column, row, number(value, chart.style), ha="center", va="center", fontsize=size)
+                axes.text(column, row, number(value, chart.style), ha="center", va="center", fontsize=8)
 
 
 def _scale(axis: Any, chart: Chart) -> None:

@@ -55,6 +55,8 @@ def outcome(run: Run, findings: Findings) -> dict[str, Any]:
 
 def _said(value: object) -> str:
     """A setting as a person writes it."""
+    if isinstance(value, list) and not value:
+        return "all there are"
     if isinstance(value, list):
         return "; ".join(map(str, value)) if any("," in str(each) for each in value) else ", ".join(map(str, value))
     return str(value)

@@ -145,7 +145,7 @@ def _goals(played: Played, settings: LateDeficit) -> Section:
     found = {name: [_pair(played, minute, deficit, name)[2] for minute in settings.minutes] for name in names}
     chart = Chart(
         "lines",
-        f"More at both ends, {deficit} down",
+        f"Chances at both ends, {deficit} down",
         "Paired difference in expected goals for and against over the starting minute.",
         [Series(MEASURES[name][0], settings.minutes, found[name]) for name in ("xg_for", "xg_against")],
         "minute at the start",
@@ -156,10 +156,12 @@ def _goals(played: Played, settings: LateDeficit) -> Section:
     columns = (Column("minute", "minute", "d"), *(Column(name, MEASURES[name][0], "+.3f") for name in names))
     rows = [(minute, *(found[name][at] for name in names)) for at, minute in enumerate(settings.minutes)]
     text = (
-        "Going makes chances and gives some away. Expected goals (xG) count every shot at what such a shot is usually "
-        "worth; they are less at the mercy of luck than goals."
+        "Goals and chances at both ends, paired differences. Expected goals (xG) count every shot at what such a shot "
+        "is usually worth; they are less at the mercy of luck than goals."
     )
-    return Section("What it costs", text, chart, Table(f"{GOES} minus {STAYS}, {deficit} down", columns, rows))
+    return Section(
+        "What it brings and what it costs", text, chart, Table(f"{GOES} minus {STAYS}, {deficit} down", columns, rows)
+    )
 
 
 EXPERIMENT = Experiment(

@@ -110,8 +110,8 @@ def _answer(seasons: dict[str, Season], order: list[str]) -> str:
     told = f"{first} leads with {said(top, '.2f')} points a match, {last} is last with {said(bottom, '.2f')}."
     known = [name for name in ("team-win", "role-bound") if name in order]
     if len(known) == 2:
-        places = " and ".join(f"{name} is {order.index(name) + 1}." for name in known)
-        told += f" Of {len(order)}, {places}"
+        places = " and ".join(f"{name} comes number {order.index(name) + 1}" for name in known)
+        told += f" Of {len(order)} entrants {places}."
     return told
 
 

@@ -103,7 +103,7 @@ def _worth(played: Played, settings: Scoreline) -> Section:
         "dots",
         f"Points won: {GOES} minus {ROLE}",
         f"A dot with its interval for every goal difference: league points a {GOES} side wins beyond a {ROLE} side.",
-        [Series("difference", [_lead(lead) for lead in gain], list(gain.values()))],
+        [Series("difference", [_lead(lead).removeprefix("when ") for lead in gain], list(gain.values()))],
         "",
         "points a match, paired difference",
         ".2f",
@@ -134,14 +134,20 @@ def _chances(played: Played, settings: Scoreline) -> Section:
     chart = Chart(
         "lines",
         "Chances by score",
-        f"Expected goals for and against by goal difference: for a {ROLE} side they hardly depend on the score.",
+        f"Four lines over the goal difference: expected goals for and against of a {GOES} and a {ROLE} side.",
         series,
         "goal difference at the start",
         "expected goals a match",
         ".2f",
     )
     rows = [(lead, *(each.y[at] for each in series)) for at, lead in enumerate(leads)]
-    text = "Behind, a side that plays for the result makes more chances and gives more away; ahead, fewer of both."
+    ends = (
+        f"from {said(series[0].y[0], '.2f')} for at {leads[0]:+d} to {said(series[0].y[-1], '.2f')} at {leads[-1]:+d}"
+    )
+    text = (
+        f"Expected goals a match of the {GOES} side run {ends}. A {ROLE} side weighs its options alike at every score, "
+        "so on the same luck it plays the same match."
+    )
     return Section("Chances at both ends", text, chart, Table("Expected goals a match", columns, rows))
 
 

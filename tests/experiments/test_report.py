@@ -96,6 +96,13 @@ def test_every_kind_of_chart_is_drawn(kind, tmp_path):
     assert (tmp_path / "figures" / "one.svg").stat().st_size > 2000
 
 
+def test_a_grid_too_wide_for_its_names_numbers_them(tmp_path):
+    words = [f"entrant {at}" for at in range(12)]
+    rows = [Series(name, words, [at - other for other in range(12)]) for at, name in enumerate(words)]
+    write_report(Report("Wide", "?", {}, [Section("One", "", Chart("grid", "Wide", "Many.", rows))]), tmp_path)
+    assert (tmp_path / "figures" / "one.png").stat().st_size > 5000
+
+
 def test_two_sections_may_not_share_a_name():
     with pytest.raises(ValueError, match="called alike"):
         Report("Twice", "?", {}, [Section("Sales"), Section("Sales!")])
