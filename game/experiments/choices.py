@@ -51,10 +51,11 @@ def cells(settings: Choices) -> list[Cell]:
 
 
 def chosen(settings: Choices) -> list[Scenario]:
-    """The scenarios asked for, or all that begin after half-time with somebody to control."""
+    """The scenarios asked for, or all after half-time with somebody to control, the tutorial's left out."""
     if settings.scenarios:
         return [scenario(name) for name in settings.scenarios]
-    return [told for told in scenarios() if told.starts[0] > 1 and told.controlled is not None]
+    late = [told for told in scenarios() if told.starts[0] > 1 and told.controlled is not None]
+    return [told for told in late if "tutorial" not in told.tags]
 
 
 def _matches(settings: Choices, rule: str) -> int:
