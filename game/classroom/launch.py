@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -71,6 +72,7 @@ class OpenRoom:
             self.process.wait()
             if self._closing.wait(AGAIN_AFTER):
                 return
+            _end(self.process)
             now = time.monotonic()
             self.deaths = [death for death in self.deaths if now - death < 60.0] + [now]
             if len(self.deaths) > TOO_OFTEN:
@@ -164,7 +166,8 @@ def _start(told: dict[str, Any]) -> tuple[subprocess.Popen[str], dict[str, Any]]
 def _end(process: subprocess.Popen[str]) -> None:
     """Close the pipe, and wait; kill what does not listen."""
     if process.stdin is not None:
-        process.stdin.close()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
     try:
         process.wait(timeout=5.0)
     except subprocess.TimeoutExpired:

@@ -154,6 +154,8 @@ class Session:
             return {"say": "no", "why": "disk"}
         if fresh:
             phone.changes += 1
+            for line in phone.lines:
+                line.bell.set()
             self.ring_desks()
         kept = self.room.rounds[vote.round].votes.get(phone.alias) if vote.round in self.room.rounds else None
         if kept is None:  # the teacher took the question back meanwhile

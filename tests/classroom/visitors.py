@@ -8,9 +8,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from game.classroom.launch import OpenRoom
@@ -80,9 +82,14 @@ class Phone:
     def __init__(self, room: OpenRoom, phone_id: str | None = None, *, path: str = "/ws") -> None:
         self.room = room
         self.id = phone_id or secrets.token_hex(16)
-        self.socket: ClientConnection = connect(
-            f"ws://127.0.0.1:{room.answer['port']}{path}", compression=None, open_timeout=10, ping_interval=None
+        self._opened = connect(
+            f"ws://127.0.0.1:{room.answer['port']}{path}",
+            compression=None,
+            open_timeout=10,
+            close_timeout=0.5,
+            ping_interval=None,
         )
+        self.socket: ClientConnection = self._opened.__enter__()
         self.n = 0
 
     def say(self, **message: Any) -> None:
@@ -109,8 +116,14 @@ class Phone:
         self.say(say="vote", round=round_number, answer=answer, n=self.n)
         return self.hear_until(lambda message: message["say"] in ("saved", "no"))
 
+    def hear_to_the_end(self) -> None:
+        """Return once the server has hung up."""
+        with suppress(ConnectionClosed):
+            while True:
+                self.hear()
+
     def leave(self) -> None:
-        self.socket.close()
+        self._opened.__exit__(None, None, None)
 
     def __enter__(self) -> Phone:
         return self
