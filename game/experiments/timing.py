@@ -13,7 +13,7 @@ from game.dilemma.rates import factor, rate
 from game.dilemma.score_process import Mode
 from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Cell, Experiment, Findings, Played
-from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
+from game.experiments.going import COLUMNS, PHASES, WAYS, Going, describe_going, going_seconds, play_going
 from game.experiments.outcomes import average
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings
@@ -79,8 +79,9 @@ def find(played: Played, settings: Timing) -> Findings:
     """The rates, the best moment for each, the curves, and where theory and match part."""
     base = played.of(who=NOBODY, minute=NEVER)
     length = float(base["minutes"].mean())
-    rates = {who: rates_of(_all_of(played, who, settings), base) for who in settings.who}
-    stay = rates_of([base], base, phase="stay")
+    worth = goals_a_chance(played)
+    rates = {who: rates_of(_all_of(played, who, settings), base, worth=worth) for who in settings.who}
+    stay = rates_of([base], base, phase="stay", worth=worth)
     curves = {who: _Curve.of(played, settings, who, stay, rates[who], length) for who in settings.who}
     sections = [_when(curves, settings), _rates(stay, rates)]
     sections += [_curve(curves[who], who) for who in settings.who]
@@ -88,12 +89,14 @@ def find(played: Played, settings: Timing) -> Findings:
     return Findings(_answer(curves), sections)
 
 
-def rates_of(cells_of: list[Rows], base: Rows, *, phase: str = "go") -> Rates:
-    """The rates of one way of playing, summed over its cells match by match, against `base` in which nobody goes."""
+def rates_of(cells_of: list[Rows], base: Rows, *, phase: str = "go", worth: float) -> Rates:
+    """The rates of one way of playing, summed over its cells match by match, against `base` in which nobody goes.
+
+    `worth` is goals_a_chance.
+    """
     together = {name: sum(cell[f"{phase}_{name}"] for cell in cells_of) for name in _COUNTED}
     staying = {name: base[f"stay_{name}"] for name in _COUNTED}
     minutes = together["minutes"]
-    worth = _goals_a_chance([*cells_of, base])
     return Rates(
         minutes=float(np.sum(minutes)),
         own=rate(together["for"], minutes),
@@ -108,11 +111,11 @@ def rates_of(cells_of: list[Rows], base: Rows, *, phase: str = "go") -> Rates:
 _COUNTED = ("minutes", "for", "against", "xg_for", "xg_against")
 
 
-def _goals_a_chance(cells_of: list[Rows]) -> float:
+def goals_a_chance(played: Played) -> float:
     """Goals scored for each expected one, over everything played at both ends."""
-    ends = [(phase, end) for phase in ("stay", "go") for end in ("for", "against")]
-    goals = sum(float(cell[f"{phase}_{end}"].sum()) for cell in cells_of for phase, end in ends)
-    chances = sum(float(cell[f"{phase}_xg_{end}"].sum()) for cell in cells_of for phase, end in ends)
+    ends = [(phase, end) for phase in PHASES for end in ("for", "against")]
+    goals = sum(float(cell[f"{phase}_{end}"].sum()) for cell in played.rows for phase, end in ends)
+    chances = sum(float(cell[f"{phase}_xg_{end}"].sum()) for cell in played.rows for phase, end in ends)
     return goals / chances if chances > 0 else 1.0
 
 
