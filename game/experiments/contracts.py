@@ -293,7 +293,8 @@ def _dies(push: _Push, sweep: Arms, settings: Contracts) -> Section:
         f"chances ×{number(push.own_factor, '.2f')} for and ×{number(push.opponent_factor, '.2f')} against.",
         push.told(),
     ]
-    return Section("The fine at which the push dies", text, chart, Table("The push, by fine", columns, rows))
+    figure = None if np.isnan(push.fatal_fine()) else chart
+    return Section("The fine at which the push dies", text, figure, Table("The push, by fine", columns, rows))
 
 
 EXPERIMENT = Experiment(

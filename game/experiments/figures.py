@@ -102,6 +102,8 @@ def _lines(axes: Axes, chart: Chart) -> None:
 
 def _rows(axes: Axes, chart: Chart) -> None:
     """Dots or bars with whiskers, a row a word, the first on top."""
+    from matplotlib.ticker import MaxNLocator
+
     words = [str(word) for word in chart.series[0].x]
     many = len(chart.series)
     for place, each in enumerate(chart.series):
@@ -109,6 +111,7 @@ def _rows(axes: Axes, chart: Chart) -> None:
         _row_of(axes, chart, each, place, at)
     axes.set_yticks(range(len(words)), words)
     axes.set_ylim(len(words) - 0.4, -0.6)
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=5))
     axes.grid(axis="y", visible=False)
     _scale(axes.xaxis, chart)
     axes.set_xlabel(chart.y_label)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from game.experiments.charts import Chart, Series
+from game.experiments.comparing import percentage_points
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, gained, measured
 from game.experiments.report import Section
@@ -51,7 +52,7 @@ def written(minute: int) -> str:
 def find(played: Played, settings: LateDeficit) -> Findings:
     """The curves, their differences, and one sentence."""
     sections = [_saved(played, settings, deficit) for deficit in settings.deficits]
-    sections += [_gain(played, settings, name) for name in ("saved", "points")]
+    sections += [_gain(played, settings, name) for name in ("by_chances", "saved", "points")]
     sections.append(_goals(played, settings))
     return Findings(_answer(played, settings), sections)
 
@@ -71,16 +72,12 @@ def _answer(played: Played, settings: LateDeficit) -> str:
     told = (
         f"{deficit} down in minute {minute}, the eleven that plays for the result avoids defeat in "
         f"{number(goes.value, '.1%')} of matches, the role-bound eleven in {number(stays.value, '.1%')}: "
-        f"{_points_of(gain)}."
+        f"{percentage_points(gain)}."
     )
-    clear = [each for each in settings.minutes if _pair(played, each, deficit, "saved")[2].low > 0]
-    return f"{told} The gain is clear of zero at {len(clear)} of {len(settings.minutes)} starting minutes."
-
-
-def _points_of(gain: Interval) -> str:
-    """A difference of shares in words."""
-    low, high = number(100 * gain.low, ".1f"), number(100 * gain.high, ".1f")
-    return f"{number(100 * gain.value, '+.1f')} percentage points [{low}, {high}]"
+    sharper = _pair(played, minute, deficit, "by_chances")[2]
+    told += f" By the chances both sides make, which luck blurs less: {percentage_points(sharper)}."
+    clear = [each for each in settings.minutes if _pair(played, each, deficit, "by_chances")[2].low > 0]
+    return f"{told} That gain is clear of zero at {len(clear)} of {len(settings.minutes)} starting minutes."
 
 
 def _saved(played: Played, settings: LateDeficit, deficit: int) -> Section:

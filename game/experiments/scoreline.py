@@ -141,9 +141,8 @@ def _chances(played: Played, settings: Scoreline) -> Section:
         ".2f",
     )
     rows = [(lead, *(each.y[at] for each in series)) for at, lead in enumerate(leads)]
-    ends = (
-        f"from {said(series[0].y[0], '.2f')} for at {leads[0]:+d} to {said(series[0].y[-1], '.2f')} at {leads[-1]:+d}"
-    )
+    made = series[0].y
+    ends = f"from {said(made[0], '.2f')} {_lead(leads[0])} to {said(made[-1], '.2f')} {_lead(leads[-1])}"
     text = (
         f"Expected goals a match of the {GOES} side run {ends}. A {ROLE} side weighs its options alike at every score, "
         "so on the same luck it plays the same match."
