@@ -30,7 +30,7 @@ def rate(goals: npt.ArrayLike, minutes: npt.ArrayLike, level: float = LEVEL) -> 
         return NOTHING
     found = float(scored.sum()) / total
     half = _half(_shares(scored, played) * found, level)
-    return Interval(found, max(0.0, found - half), found + half)
+    return Interval(found, found - min(half, found), found + half)
 
 
 def factor(
