@@ -72,8 +72,9 @@ class Controls:
 
     @property
     def busy(self) -> bool:
-        """Whether anything at all is asked: then nobody fast-forwards."""
-        return bool(self._pressed) or any(self._held.values()) or self._stick != (0.0, 0.0) or self.pointer is not None
+        """Whether he is led by hand: then nobody fast-forwards. A push held is no more than a word to him."""
+        led = any(by for action, by in self._held.items() if action is not Action.PUSH)
+        return bool(self._pressed) or led or self._stick != (0.0, 0.0) or self.pointer is not None
 
     def asked(self, here: tuple[float, float], target: tuple[float, float] | None, *, has_ball: bool) -> Asked:
         """The wishes at this tick of a man at `here`, the pointer at `target` (m); presses are used up."""

@@ -11,13 +11,19 @@ from game.pitch import HALF_LENGTH
 from game.screens.play.reckoning import Reckoning
 from game.state import NOBODY, SIDE, TICKS_PER_SECOND, Match
 
-DEAD = 6.0  # times while the ball is out and nothing is about to happen
-FAR = 3.0  # times while the ball is far from him and his side not in danger
+DEAD = 8.0  # times while the ball is out and nothing is about to happen
+SOON = 3.0  # times when it is about to be played in again
+FAR = 3.5  # times while the ball is far from him and nobody near a goal
+CALM = 1.75  # times while he can matter and nothing presses
 SLOW = 0.35  # times at the moment that decides
 SLOW_FOR = 1.5  # s of real time, at most
 SLOW_REST = 9.0  # s of real time between two such moments
-READY = 1.5  # s before a restart is due at which everything goes on at its own pace
-NEAR = 32.0  # m round the ball in which he can matter
+READY = 1.2  # s before a restart is due at which everything goes on at its own pace
+PRESSING = 14.0  # m round the ball in which every moment counts
+HEED = 1.5  # s of real time at true pace after the button changed
+NEAR = 22.0  # m round the ball in which he can matter
+FURTHER = 38.0  # m the same, when he is upfield or they come
+DEEP = -8.0  # m before halfway from which they come
 EASE = 7.0  # 1/s, how fast the pace changes
 SHOT_NEAR = 24.0  # m from goal, a shot that counts as a moment
 
@@ -32,10 +38,13 @@ class Tempo:
     slow_left: float = 0.0
     rest: float = 0.0
     _seen: int = -1
+    _told: int = -1
+    _heed: float = 0.0
 
     def advance(self, seconds: float, match: Match, slot: int, told: Reckoning, *, busy: bool) -> float:
         """The factor for the next `seconds` of real time."""
         self.slow_left, self.rest = max(0.0, self.slow_left - seconds), max(0.0, self.rest - seconds)
+        self._heed = max(0.0, self._heed - seconds)
         moment = decisive(match, slot, told)
         if self.slow and moment not in (-1, self._seen) and self.rest == 0.0:
             self._seen, self.slow_left, self.rest = moment, SLOW_FOR, SLOW_REST
@@ -47,23 +56,35 @@ class Tempo:
         return self.factor
 
     def _usual(self, match: Match, slot: int, *, busy: bool) -> float:
-        if busy or not self.fast:
+        told = int(match.players[slot].told)
+        if told != self._told:
+            self._told, self._heed = told, HEED
+        if busy or not self.fast or self._heed > 0.0:
             return 1.0
         if match.dead.kind:
-            soon = match.tick > match.dead.ready - READY * TICKS_PER_SECOND
-            return 1.0 if soon and match.dead.ready > 0 else DEAD
-        return 1.0 if can_matter(match, slot) else FAR
+            return SOON if match.tick > match.dead.ready - READY * TICKS_PER_SECOND else DEAD
+        if not can_matter(match, slot):
+            return FAR
+        return 1.0 if presses(match, slot) else CALM
+
+
+def presses(match: Match, slot: int) -> bool:
+    """Whether every moment counts: the ball is at him, or near either goal."""
+    player, ball = match.players[slot], match.ball
+    dx, dy = float(ball.x - player.x), float(ball.y - player.y)
+    return dx * dx + dy * dy < PRESSING * PRESSING or abs(float(ball.x)) > HALF_LENGTH - SHOT_NEAR
 
 
 def can_matter(match: Match, slot: int) -> bool:
-    """Whether what he does now may decide something: the ball near, his goal in danger, or he upfield himself."""
+    """Whether what he does now may decide something: the ball near him, or at the goal he defends or goes for."""
     player, ball = match.players[slot], match.ball
     attacks = int(match.teams[slot // SIDE].attacks)
     dx, dy = float(ball.x - player.x), float(ball.y - player.y)
-    if dx * dx + dy * dy < NEAR * NEAR or float(player.x) * attacks > 0.0:
-        return True
+    ahead = float(ball.x) * attacks
     theirs = int(match.having) != slot // SIDE
-    return theirs and float(ball.x) * attacks < 0.0
+    upfield = float(player.x) * attacks > 0.0
+    near = FURTHER if upfield or (theirs and ahead < DEEP) else NEAR
+    return dx * dx + dy * dy < near * near or abs(ahead) > HALF_LENGTH - SHOT_NEAR
 
 
 def decisive(match: Match, slot: int, told: Reckoning) -> int:
