@@ -9,7 +9,7 @@ from game.experiments.comparing import verdict
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import Values, average, in_pairs, points
 from game.experiments.report import Section
-from game.experiments.settings import Minute, Settings
+from game.experiments.settings import Minute, Settings, written
 from game.experiments.tables import Column, Table, said
 from game.fixture import Fixture
 from game.intervals import Interval
@@ -45,7 +45,7 @@ def cells(settings: Competitions) -> list[Cell]:
     made = []
     for name, (kind, first_leg) in CASES.items():
         prize = {"kind": kind, "first_leg": first_leg}
-        told = variant("late-deficit", minute=str(settings.minute), score=settings.score, competition=prize)
+        told = variant("late-deficit", minute=written(settings.minute), score=settings.score, competition=prize)
         made += [
             Cell({"competition": name, "home": home}, Fixture(told, home, settings.rivals), settings.matches)
             for home in (GOES, STAYS)

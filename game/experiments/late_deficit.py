@@ -10,7 +10,7 @@ from game.experiments.comparing import percentage_points
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, gained, measured
 from game.experiments.report import Section
-from game.experiments.settings import Minute, Settings
+from game.experiments.settings import Minute, Settings, written
 from game.experiments.tables import Column, Table, number
 from game.fixture import Fixture
 from game.intervals import Interval
@@ -42,11 +42,6 @@ def cells(settings: LateDeficit) -> list[Cell]:
         for deficit in settings.deficits
         for home in (STAYS, GOES)
     ]
-
-
-def written(minute: int) -> str:
-    """A minute as scenarios write it: 93 is 90+3."""
-    return f"{minute}" if minute < 90 else f"90+{minute - 90}"
 
 
 def find(played: Played, settings: LateDeficit) -> Findings:

@@ -14,7 +14,7 @@ from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import average
 from game.experiments.report import Section
-from game.experiments.settings import Minute, Settings
+from game.experiments.settings import Minute, Settings, written
 from game.experiments.tables import Column, Table, said
 from game.fixture import Fixture
 from game.intervals import Interval
@@ -54,7 +54,7 @@ def cells(settings: League) -> list[Cell]:
     home, away = settings.squads
     told = variant(
         "full-match",
-        minute=settings.minute,
+        minute=written(settings.minute),
         home={"squad": home},
         away={"squad": away},
         title="A league match",

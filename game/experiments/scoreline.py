@@ -11,7 +11,7 @@ from game.experiments.comparing import Arms, measures_table
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, Values, average, gained, measured
 from game.experiments.report import Section
-from game.experiments.settings import Minute, Settings
+from game.experiments.settings import Minute, Settings, written
 from game.experiments.tables import Column, Table, said
 from game.fixture import Fixture
 from game.intervals import Interval
@@ -53,8 +53,7 @@ def cells(settings: Scoreline) -> list[Cell]:
     made = []
     for lead in settings.leads:
         score = (max(lead, 0), max(-lead, 0))
-        minute = str(settings.minute) if settings.minute < 90 else f"90+{settings.minute - 90}"
-        told = variant("late-deficit", minute=minute, score=score)
+        told = variant("late-deficit", minute=written(settings.minute), score=score)
         for home in HOMES:
             frozen = home == FROZEN
             fixture = Fixture(told, GOES if frozen else home, settings.rivals, freeze=frozen)

@@ -17,6 +17,11 @@ Minute = Annotated[int, Field(ge=0, le=98)]
 """A minute as it is counted on; past 90 in added time."""
 
 
+def written(minute: int) -> str:
+    """A minute as scenarios write it: 93 is 90+3."""
+    return f"{minute}" if minute < 90 else f"90+{minute - 90}"
+
+
 class Settings(BaseModel):
     """What every experiment can be told; each adds its own fields. Never changed once made."""
 
