@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.assets import asset
-from game.policies.names import unknown
 
 LANGUAGES = ("en", "es")
 
@@ -17,6 +16,8 @@ LANGUAGES = ("en", "es")
 def words(language: str, area: str) -> dict[str, Any]:
     """The words of `area` ("phone", "class") in `language`; KeyError names the nearest language."""
     if language not in LANGUAGES:
+        from game.policies.names import unknown  # loads the policies, which the server has no use for
+
         raise unknown("language", language, LANGUAGES)
     with asset("words", language, f"{area}.toml").open("rb") as file:
         return tomllib.load(file)
