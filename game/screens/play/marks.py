@@ -26,14 +26,23 @@ FORWARD = {
 
 
 def draw_below(
-    surface: pygame.Surface, camera: Camera, scene: Scene, told: Reckoning, *, slot: int, attacks: int, unit: float
+    surface: pygame.Surface,
+    camera: Camera,
+    scene: Scene,
+    told: Reckoning,
+    *,
+    slot: int,
+    attacks: int,
+    unit: float,
+    line: bool = True,
 ) -> None:
-    """What lies under the players."""
+    """What lies under the players; `line`: the one of no return too."""
     if told.space is not None:
         _space(surface, camera, told.space, unit=unit)
     if told.lane > 0.0:
         _lane(surface, camera, (scene.x[slot], scene.y[slot]), told.lane, attacks=attacks, unit=unit)
-    _line(surface, camera, told, unit=unit)
+    if line:
+        _line(surface, camera, told, unit=unit)
 
 
 def draw_you(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, pushing: bool, unit: float) -> None:
@@ -55,14 +64,16 @@ def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float],
     theme.write(surface, letter, (x, y), pixels=max(11, size * 1.1), ink=theme.INK, bold=True, anchor="center")
 
 
-def labels(told: Reckoning, camera: Camera, unit: float) -> list[tuple[str, tuple[int, int], str]]:
+def labels(
+    told: Reckoning, camera: Camera, unit: float, *, line: bool = True
+) -> list[tuple[str, tuple[int, int], str]]:
     """Words to stand on the grass: their key, where (px), and by which anchor."""
     found = []
     if told.space is not None:
         left, right, low, high = told.space
         found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2), "center"))
     x, y = camera.screen(told.no_way_back, told.line_y + REACH)
-    if camera.stage.left < x < camera.stage.right:
+    if line and camera.stage.left < x < camera.stage.right:
         found.append(("match.no_way_back", (x, max(y, camera.stage.top + round(34 * unit))), "midbottom"))
     return found
 

@@ -19,13 +19,13 @@ SLOW = 0.35  # times at the moment that decides
 SLOW_FOR = 1.5  # s of real time, at most
 SLOW_REST = 9.0  # s of real time between two such moments
 READY = 1.2  # s before a restart is due at which everything goes on at its own pace
-PRESSING = 14.0  # m round the ball in which every moment counts
+PRESSING = 12.0  # m round the ball in which every moment counts
 HEED = 1.5  # s of real time at true pace after the button changed
 NEAR = 22.0  # m round the ball in which he can matter
 FURTHER = 38.0  # m the same, when he is upfield or they come
 DEEP = -8.0  # m before halfway from which they come
 EASE = 7.0  # 1/s, how fast the pace changes
-SHOT_NEAR = 24.0  # m from goal, a shot that counts as a moment
+SHOT_NEAR = 20.0  # m from goal, a shot that counts as a moment
 
 
 @dataclass

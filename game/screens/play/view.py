@@ -54,6 +54,9 @@ class View:
     display: str = "mood"
     still: bool = False
     """Reduced motion: the camera does not glide."""
+    hidden: frozenset[str] = frozenset()
+    """Marks on the grass not wanted: space, way_back, lane."""
+    follow_zoom: int = 1
     camera: Camera = field(default_factory=Camera)
     written: list[tuple[str, pygame.Rect]] = field(default_factory=list)
     """Every text of the last frame and its rectangle."""
@@ -75,9 +78,25 @@ class View:
             self._told = tick, reckon(match, setup, self.playing.slot, self._top[1])
         return self._told[1]
 
+    @property
+    def _marked(self) -> Reckoning:
+        """What of it is drawn on the grass."""
+        told = self.told
+        space = None if "space" in self.hidden else told.space
+        return replace(told, space=space, lane=0.0 if "lane" in self.hidden else told.lane)
+
+    @property
+    def _line(self) -> bool:
+        return "way_back" not in self.hidden
+
     def closer(self, steps: int) -> None:
         """Zoom in by `steps`, out when negative."""
         self.camera.zoom = max(0, min(len(ZOOMS) - 1, self.camera.zoom + steps))
+        self.follow_zoom = self.camera.zoom or self.follow_zoom
+
+    def change(self) -> None:
+        """The whole pitch, or following him and the ball."""
+        self.camera.zoom = 0 if self.camera.zoom else self.follow_zoom
 
     def draw(self, canvas: pygame.Surface, extras: Extras, *, share: float, seconds: float) -> None:
         """The moment `share` of the way between two ticks, `seconds` after the last one drawn."""
@@ -120,7 +139,9 @@ class View:
         here = bool(scene.on[slot])
         if here:
             attacks = self.playing.attacks
-            marks.draw_below(canvas, camera, scene, self.told, slot=slot, attacks=attacks, unit=unit)
+            marks.draw_below(
+                canvas, camera, scene, self._marked, slot=slot, attacks=attacks, unit=unit, line=self._line
+            )
         for ghost in extras.ghosts:
             at = ghost.at(float(moment.match.tick))
             if at is not None:
@@ -134,7 +155,7 @@ class View:
     def _words_on_grass(self, paper: Paper) -> None:
         if not self.playing.match.players[self.playing.slot].on:
             return
-        for key, at, anchor in marks.labels(self.told, self.camera, paper.unit):
+        for key, at, anchor in marks.labels(self._marked, self.camera, paper.unit, line=self._line):
             paper.plate(self.say(key), at, units=theme.SMALL, anchor=anchor)
 
     def _shown(self, moment: Moment, extras: Extras) -> hud.Shown:
