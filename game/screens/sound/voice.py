@@ -132,7 +132,7 @@ class Voice:
         """Make all sounds."""
         try:
             self._sounds.update({name: _sound(_made(make)) for name, make in EFFECTS.items()})
-            self._loops.extend(_sound(_made(make)) for make in (crowd.calm, crowd.excited))
+            self._loops.extend([_sound(_made(make)) for make in (crowd.calm, crowd.excited)])  # both at once
         except pygame.error as error:
             self._fail(error)
         finally:
