@@ -87,7 +87,7 @@ def shows(page: Any, text: str, *, within: float = 15.0) -> None:
 
 def vote(page: Any, place: int) -> None:
     page.locator(".option").nth(place).click()
-    page.wait_for_function("/^(Saved|Guardado)/.test(document.getElementById('said').textContent)", timeout=15_000)
+    page.wait_for_function("() => /^(Saved|Guardado)/.test(document.getElementById('said').textContent)", timeout=15_000)
 
 
 @pytest.mark.parametrize("count", [6, pytest.param(40, marks=pytest.mark.benchmark)])
@@ -117,13 +117,12 @@ def test_a_vote_made_without_network_arrives_when_it_is_back(room: OpenRoom, pho
     ask(room)
     vote(page, 0)
     page.context.set_offline(True)
-    page.evaluate("import('/pages/keep.js')")  # the line to the room is cut by the next probe
     os.kill(room.answer["pid"], signal.SIGKILL)
     shows(page, "Connection lost")
     page.locator(".option").nth(1).click()
     page.context.set_offline(False)
     until(lambda: look(room)["joined"] == 1, within=30)
-    page.wait_for_function("document.getElementById('said').textContent === 'Saved: Push'", timeout=15_000)
+    page.wait_for_function("() => document.getElementById('said').textContent === 'Saved: Push'", timeout=15_000)
     assert desk(room, do="reveal")["questions"][0]["class"]["counts"] == [0, 1]
 
 
@@ -136,7 +135,7 @@ def test_a_reloaded_page_a_second_tab_and_a_sleeping_one_show_the_same_vote(room
     other = phones.tab(page.context)
     shows(other, "Saved: Push")
     vote(other, 0)
-    page.wait_for_function("document.querySelector('.option').getAttribute('aria-pressed') === 'true'")
+    page.wait_for_function("() => document.querySelector('.option').getAttribute('aria-pressed') === 'true'")
     assert look(room)["joined"] == 1
     other.bring_to_front()  # the first sleeps
     desk(room, do="lock")

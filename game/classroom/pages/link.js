@@ -2,6 +2,7 @@
 // A vote is kept on the phone until the room has said that it is saved.
 import { forget, keep, kept, phoneId } from "./keep.js";
 
+const CONNECTING = 0, OPEN = 1; // WebSocket's own, which a browser may lack
 const FIRST = 300, LAST = 4000, SILENCE = 2000, PROBE = 20000; // ms
 const NOT_TRIED_AGAIN = ["code", "door", "full"];
 
@@ -58,7 +59,7 @@ export class Link {
   }
 
   send(vote) {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(vote));
+    if (this.socket?.readyState === OPEN) this.socket.send(JSON.stringify(vote));
     else if (this.polling) this.post({ ...vote, id: this.id }).then((all) => all.forEach((each) => this.hear(each)), () => {});
   }
 
@@ -75,12 +76,12 @@ export class Link {
 
   wake() {
     if (this.stopped) return;
-    if (this.socket?.readyState === WebSocket.OPEN || this.polling) this.probe();
-    else if (this.socket?.readyState !== WebSocket.CONNECTING || Date.now() - this.since > SILENCE) this.connect();
+    if (this.socket?.readyState === OPEN || this.polling) this.probe();
+    else if (this.socket?.readyState !== CONNECTING || Date.now() - this.since > SILENCE) this.connect();
   }
 
   probe() {
-    if (this.stopped || this.socket?.readyState !== WebSocket.OPEN) return;
+    if (this.stopped || this.socket?.readyState !== OPEN) return;
     this.socket.send(JSON.stringify(this.hello()));
     clearTimeout(this.silence);
     this.silence = setTimeout(() => this.connect(), SILENCE);
@@ -101,7 +102,7 @@ export class Link {
     let socket;
     try { socket = new WebSocket(`ws://${location.host}/ws`); } catch { this.lost(attempt); return; }
     this.socket = socket;
-    const slow = setTimeout(() => { if (attempt === this.current && socket.readyState !== WebSocket.OPEN) socket.close(); }, LAST);
+    const slow = setTimeout(() => { if (attempt === this.current && socket.readyState !== OPEN) socket.close(); }, LAST);
     socket.onopen = () => socket.send(JSON.stringify(this.hello()));
     socket.onmessage = (event) => {
       if (attempt !== this.current) return;

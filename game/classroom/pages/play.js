@@ -94,7 +94,7 @@ function call(push) {
 
 // From the screen to the player's own direction: forward is right, or up where the pitch stands.
 function steer() {
-  if (about.slot === undefined || about.phase !== "playing" || socket?.readyState !== WebSocket.OPEN) return;
+  if (about.slot === undefined || about.phase !== "playing" || socket?.readyState !== 1) return;
   const [dx, dy] = view.tall ? [-wish.y, -wish.x] : [wish.x, -wish.y];
   const text = JSON.stringify({ say: "steer", push: wish.push, dx: Number(dx.toFixed(2)), dy: Number(dy.toFixed(2)) });
   if (text === sent && performance.now() - sentAt < RENEW) return;
