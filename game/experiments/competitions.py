@@ -10,7 +10,7 @@ from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import Values, average, in_pairs, points
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings, written
-from game.experiments.tables import Column, Table, said
+from game.experiments.tables import Column, Table, shown
 from game.fixture import Fixture
 from game.intervals import Interval
 from game.policies.team_win import GOAL_DIFFERENCE
@@ -163,8 +163,8 @@ def _pushes(played: Played) -> Section:
         rows.append((name, push, risk, average(_chances(goes, "home_shots"))))
     most, least = max(pushes, key=lambda name: pushes[name].value), min(pushes, key=lambda name: pushes[name].value)
     text = (
-        f"The same players at the same score go forward most in “{most}” ({said(pushes[most], '+.2f')} expected goals "
-        f"in ten minutes) and least in “{least}” ({said(pushes[least], '+.2f')})."
+        f"The same players at the same score go forward most in “{most}” ({shown(pushes[most], '+.2f')} expected goals "
+        f"in ten minutes) and least in “{least}” ({shown(pushes[least], '+.2f')})."
     )
     return Section("How differently they play", text, chart, Table("Per ten minutes of the match", columns, rows))
 

@@ -15,7 +15,7 @@ from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import average
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings, written
-from game.experiments.tables import Column, Table, said
+from game.experiments.tables import Column, Table, shown
 from game.fixture import Fixture
 from game.intervals import Interval
 from game.policies.mix import mix
@@ -107,7 +107,7 @@ def _answer(seasons: dict[str, Season], order: list[str]) -> str:
     """Who leads, who is last, and where the two that matter stand."""
     first, last = order[0], order[-1]
     top, bottom = (average(np.array(seasons[name].points)) for name in (first, last))
-    told = f"{first} leads with {said(top, '.2f')} points a match, {last} is last with {said(bottom, '.2f')}."
+    told = f"{first} leads with {shown(top, '.2f')} points a match, {last} is last with {shown(bottom, '.2f')}."
     known = [name for name in ("team-win", "role-bound") if name in order]
     if len(known) == 2:
         places = " and ".join(f"{name} comes number {order.index(name) + 1}" for name in known)

@@ -12,7 +12,7 @@ from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, Values, average, gained, measured
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings, written
-from game.experiments.tables import Column, Table, said
+from game.experiments.tables import Column, Table, shown
 from game.fixture import Fixture
 from game.intervals import Interval
 from game.results import Rows
@@ -74,7 +74,7 @@ def _answer(played: Played, settings: Scoreline) -> str:
     clear = [_lead(lead) for lead, gain in found.items() if gain.low > 0]
     where = f"It is clear of zero {' and '.join(clear)}." if clear else "At no score is it clear of zero."
     return (
-        f"Playing for the result instead of the role is worth most {_lead(best)}: {said(found[best], '+.2f')} points a "
+        f"Playing for the result instead of the role is worth most {_lead(best)}: {shown(found[best], '+.2f')} points a "
         f"match, against a {settings.rivals} side. {where}"
     )
 
@@ -141,7 +141,7 @@ def _chances(played: Played, settings: Scoreline) -> Section:
     )
     rows = [(lead, *(each.y[at] for each in series)) for at, lead in enumerate(leads)]
     made = series[0].y
-    ends = f"from {said(made[0], '.2f')} {_lead(leads[0])} to {said(made[-1], '.2f')} {_lead(leads[-1])}"
+    ends = f"from {shown(made[0], '.2f')} {_lead(leads[0])} to {shown(made[-1], '.2f')} {_lead(leads[-1])}"
     text = (
         f"Expected goals a match of the {GOES} side run {ends}. A {ROLE} side weighs its options alike at every score, "
         "so on the same luck it plays the same match."

@@ -73,7 +73,7 @@ def parts(value: Any, style: str) -> tuple[str, str]:
     return number(value, style) if style else str(value), ""
 
 
-def said(value: Any, style: str) -> str:
+def shown(value: Any, style: str) -> str:
     """A value with its interval in a sentence: 12.3 % [10.1, 14.7]."""
     return " ".join(filter(None, parts(value, style)))
 

@@ -2,12 +2,13 @@ import pytest
 
 from game.experiments.late_deficit import LateDeficit
 from game.experiments.league import League
-from game.experiments.settings import settings_from
+from game.experiments.settings import settings_from, written
+from game.teams.minutes import moment
 
 
 def test_lists_are_written_with_commas_or_as_json():
-    for written in ("85,93", "[85, 93]", "85; 93"):
-        assert settings_from(LateDeficit, [f"minutes={written}"]).minutes == (85, 93)
+    for text in ("85,93", "[85, 93]", "85; 93"):
+        assert settings_from(LateDeficit, [f"minutes={text}"]).minutes == (85, 93)
     assert settings_from(LateDeficit, ["minutes=85"]).minutes == (85,)
 
 
@@ -22,7 +23,7 @@ def test_matches_and_defaults():
 
 
 @pytest.mark.parametrize(
-    ("written", "message"),
+    ("text", "message"),
     [
         ("minute=85", "no setting called 'minute'; did you mean 'minutes'"),
         ("minutes", "sets nothing; write --set name=value"),
@@ -31,9 +32,9 @@ def test_matches_and_defaults():
         ("matches=0", "matches: matches must be 1 to 1000000000, not 0"),
     ],
 )
-def test_what_cannot_be_set_is_said_in_one_line(written, message):
+def test_what_cannot_be_set_is_said_in_one_line(text, message):
     with pytest.raises((ValueError, KeyError)) as refused:
-        settings_from(LateDeficit, [written])
+        settings_from(LateDeficit, [text])
     assert message in str(refused.value)
     assert "\n" not in str(refused.value)
 
@@ -43,3 +44,12 @@ def test_a_league_of_one_is_refused():
         settings_from(League, ["entrants=team-win"])
     with pytest.raises(ValueError, match="no policy called 'team-wins'"):
         settings_from(League, ["entrants=team-wins,blind"])
+
+
+def test_minutes_are_written_as_scenarios_read_them():
+    assert [moment(written(minute), extra_time=False) for minute in (0, 60, 90, 93)] == [
+        (1, 0.0),
+        (2, 900.0),
+        (2, 2700.0),
+        (2, 2880.0),
+    ]

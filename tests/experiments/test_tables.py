@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from game.experiments.tables import Column, Table, number, said
+from game.experiments.tables import Column, Table, number, shown
 from game.intervals import Interval
 
 TABLE = Table(
@@ -19,10 +19,10 @@ TABLE = Table(
 
 
 def test_people_read_intervals_true_minus_signs_and_dashes():
-    assert said(Interval(0.25, 0.1, 0.4), ".1%") == "25.0\N{NO-BREAK SPACE}% [10.0, 40.0]"
-    assert said(Interval(-0.5, -1.0, 0.25), "+.2f") == "−0.50 [−1.00, +0.25]"
-    assert said(Interval(-0.5, math.nan, math.nan), "+.2f") == "−0.50"
-    assert said(math.nan, ".2f") == said(None, ".2f") == "–"
+    assert shown(Interval(0.25, 0.1, 0.4), ".1%") == "25.0\N{NO-BREAK SPACE}% [10.0, 40.0]"
+    assert shown(Interval(-0.5, -1.0, 0.25), "+.2f") == "−0.50 [−1.00, +0.25]"
+    assert shown(Interval(-0.5, math.nan, math.nan), "+.2f") == "−0.50"
+    assert shown(math.nan, ".2f") == shown(None, ".2f") == "–"
     assert number(math.inf, ".2f") == "∞"
 
 
