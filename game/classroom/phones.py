@@ -66,7 +66,9 @@ class PhoneDoors:
             return await self._wait(phone, message.version)
         if not phone.rate.take():
             raise Refused("often")
-        return [await session.vote(phone, message)]
+        answer = await session.vote(phone, message)
+        self._tell(phone, answer)
+        return [answer]
 
     async def _wait(self, phone: Phone, version: int) -> list[dict[str, Any]]:
         """The state, when it is no longer the one with `version`, or nothing after a while."""
@@ -118,13 +120,21 @@ class PhoneDoors:
         while not line.cut:
             while line.post:
                 await send(socket, line.post.popleft())
-            version = phone_version(self.session, phone)
-            if version != told:
-                told = version
+            if self.session.version != told:
+                told = self.session.version
                 await send(socket, phone_view(self.session, phone))
             elif not line.post:
                 line.bell.clear()
                 await line.bell.wait()
+
+    @staticmethod
+    def _tell(phone: Phone, answer: dict[str, Any]) -> bool:
+        """Tell every tab of `phone` of a vote that was saved; False when it was not."""
+        if answer["say"] != "saved":
+            return False
+        for each in phone.lines:
+            each.send(answer)
+        return True
 
     @staticmethod
     def _read(text: str | None) -> Message | None:
@@ -152,6 +162,6 @@ class PhoneDoors:
                 line.send(no("shape"))
                 continue
             answer = await self.session.vote(phone, message)
-            for each in phone.lines if answer["say"] == "saved" else [line]:
-                each.send(answer)
+            if not self._tell(phone, answer):
+                line.send(answer)
         await close(socket, RUDE)

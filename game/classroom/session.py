@@ -64,7 +64,7 @@ class Phone:
 
     alias: str
     address: str
-    changes: int = 0
+    changes: int = 0  # of its own votes
     heard: float = field(default_factory=time.monotonic)
     lines: list[Line] = field(default_factory=list)
     rate: Bucket = field(default_factory=lambda: Bucket(8.0, 40.0))
@@ -154,8 +154,6 @@ class Session:
             return {"say": "no", "why": "disk"}
         if fresh:
             phone.changes += 1
-            for line in phone.lines:
-                line.bell.set()
             self.ring_desks()
         kept = self.room.rounds[vote.round].votes.get(phone.alias) if vote.round in self.room.rounds else None
         if kept is None:  # the teacher took the question back meanwhile

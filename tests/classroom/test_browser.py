@@ -87,7 +87,9 @@ def shows(page: Any, text: str, *, within: float = 15.0) -> None:
 
 def vote(page: Any, place: int) -> None:
     page.locator(".option").nth(place).click()
-    page.wait_for_function("() => /^(Saved|Guardado)/.test(document.getElementById('said').textContent)", timeout=15_000)
+    page.wait_for_function(
+        "() => /^(Saved|Guardado)/.test(document.getElementById('said').textContent)", timeout=15_000
+    )
 
 
 @pytest.mark.parametrize("count", [6, pytest.param(40, marks=pytest.mark.benchmark)])
