@@ -26,6 +26,7 @@ from game.teams.scenarios import variant
 
 NOBODY = "nobody"
 NEVER = 0  # the minute of the cell in which nobody ever goes
+HARDLY = 1e-5  # goals a minute: one in a thousand matches
 SAID = {"full-back": "the right back alone", "back-four": "the back four", "everybody": "all ten outfield players"}
 
 
@@ -156,12 +157,13 @@ class _Curve:
 
 
 def _process(stay: Rates, push: Rates) -> dict[str, float]:
-    """What the theory wants to know."""
+    """What the theory wants to know; a rate of 0 staying has no factor, so it counts as hardly anything."""
+    own, opponent = (max(each, HARDLY) for each in (stay.own_by_chances, stay.opponent_by_chances))
     return {
-        "own_rate": stay.own_by_chances,
-        "opponent_rate": stay.opponent_by_chances,
-        "own_factor": push.own_by_chances / stay.own_by_chances,
-        "opponent_factor": push.opponent_by_chances / stay.opponent_by_chances,
+        "own_rate": own,
+        "opponent_rate": opponent,
+        "own_factor": push.own_by_chances / own,
+        "opponent_factor": push.opponent_by_chances / opponent,
     }
 
 
@@ -179,7 +181,8 @@ def _answer(curves: dict[str, _Curve]) -> str:
 
 
 def _signed(value: Interval) -> str:
-    return f"{number(value.value, '+.3f')} [{number(value.low, '+.3f')}, {number(value.high, '+.3f')}]"
+    ends = f" [{number(value.low, '+.3f')}, {number(value.high, '+.3f')}]" if value.low == value.low else ""
+    return number(value.value, "+.3f") + ends
 
 
 def _from(curve: _Curve) -> str:
@@ -248,11 +251,11 @@ def _rates(stay: Rates, rates: dict[str, Rates]) -> Section:
 
 def _curve(curve: _Curve, who: str) -> Section:
     """What going at each minute is worth to one of those who might go."""
-    said = SAID.get(who, who)
+    name = SAID.get(who, who)
     best = curve.measured[curve.best]
     chart = Chart(
         "lines",
-        f"Going, {said}",
+        f"Going, {name}",
         f"Points gained over never going by minute of going; best measured {number(best.value, '+.3f')} at minute "
         f"{curve.minutes[curve.best]}; the dashed line is the theory.",
         [
@@ -274,8 +277,8 @@ def _curve(curve: _Curve, who: str) -> Section:
         (minute, gain, expected, gain.value - expected)
         for minute, gain, expected in zip(curve.minutes, curve.measured, curve.predicted, strict=True)
     ]
-    table = Table(f"Points above never going, {said}", columns, rows)
-    return Section(f"What it is worth: {said}", "Match by match on the same luck.", chart, table)
+    table = Table(f"Points above never going, {name}", columns, rows)
+    return Section(f"What it is worth: {name}", "Match by match on the same luck.", chart, table)
 
 
 def _apart(curves: dict[str, _Curve], length: float) -> Section:
@@ -287,10 +290,12 @@ def _apart(curves: dict[str, _Curve], length: float) -> Section:
         if found.excludes(expected)
     ]
     tried = sum(len(each.minutes) for each in curves.values())
-    said = f"outside it at {len(outside)} of {tried} ({'; '.join(outside)})" if outside else f"inside it at all {tried}"
+    inside = f"at {tried - len(outside)} of {tried} moments tried" + (
+        f" (not: {'; '.join(outside)})" if outside else ""
+    )
     text = [
-        f"The theory's value lies within the measured 95 % interval, or {said} moments; one in twenty would lie "
-        "outside by chance alone.",
+        f"The theory's value lies within the measured 95 % interval {inside}; one in twenty would lie outside by "
+        "chance alone.",
         "The theory knows two constant rates. The match knows more: a push needs some seconds to become one and leaves "
         f"men far from their posts when it ends; legs tire over the {number(length, '.0f')} minutes; after a goal "
         "there is a kick-off and half a minute without danger; and a leading side breaks more often late on. The "

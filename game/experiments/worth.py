@@ -24,7 +24,7 @@ from game.intervals import Interval
 from game.results import Rows
 
 BACK_FOUR = (1, 2, 3, 4)  # slots
-NAMES = {"GK": "keeper", "DF": "defence", "MF": "midfield", "FW": "front"}
+NAMES = {"GK": "the keeper", "DF": "the defence", "MF": "the midfield", "FW": "the front line"}
 
 
 class WorthSettings(Settings):
@@ -195,7 +195,8 @@ def _name(group: str) -> str:
 
 
 def _signed(value: Interval) -> str:
-    return f"{number(value.value, '+.3f')} [{number(value.low, '+.3f')}, {number(value.high, '+.3f')}]"
+    ends = f" [{number(value.low, '+.3f')}, {number(value.high, '+.3f')}]" if value.low == value.low else ""
+    return number(value.value, "+.3f") + ends
 
 
 EXPERIMENT = Experiment(
