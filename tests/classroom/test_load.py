@@ -47,9 +47,7 @@ async def phone(room: OpenRoom, crowd: Crowd, end: float) -> None:
         vote_at = time.monotonic() + luck.random() * A_VOTE
         while time.monotonic() < end:
             try:
-                message: dict[str, Any] = json.loads(
-                    await asyncio.wait_for(socket.recv(), max(0.0, vote_at - time.monotonic()))
-                )
+                text = await asyncio.wait_for(socket.recv(), max(0.0, vote_at - time.monotonic()))
             except TimeoutError:
                 vote_at = time.monotonic() + 2 * luck.random() * A_VOTE
                 if number:
@@ -57,6 +55,7 @@ async def phone(room: OpenRoom, crowd: Crowd, end: float) -> None:
                     vote = {"say": "vote", "round": number, "answer": luck.randrange(2), "n": n}
                     await socket.send(json.dumps(vote))
                 continue
+            message: dict[str, Any] = json.loads(text)
             if message["say"] == "state":
                 crowd.states += 1
                 number = message["questions"][0]["round"] if message["phase"] == "vote" else 0
@@ -109,6 +108,7 @@ def test_two_hundred_phones_lose_no_vote_and_double_none(room: OpenRoom, capsys:
             f"\n{len(waits)} votes in {SECONDS:g} s by {PHONES} phones: acknowledged after"
             f" {1000 * waits[len(waits) // 2]:.0f} ms (half), {1000 * waits[int(0.95 * len(waits))]:.0f} ms (95 %),"
             f" {1000 * waits[-1]:.0f} ms (all); refused {dict(crowd.refused)};"
-            f" memory {memory[0] / 1024:.0f} → {memory[-1] / 1024:.0f} MB; file {room.file.stat().st_size / 1024:.0f} kB"
+            f" memory {memory[0] / 1024:.0f} → {memory[-1] / 1024:.0f} MB,"
+            f" file {room.file.stat().st_size / 1024:.0f} kB"
         )
     assert look(room)["trouble"] is None
