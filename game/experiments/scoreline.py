@@ -74,8 +74,8 @@ def _answer(played: Played, settings: Scoreline) -> str:
     clear = [_lead(lead) for lead, gain in found.items() if gain.low > 0]
     where = f"It is clear of zero {' and '.join(clear)}." if clear else "At no score is it clear of zero."
     return (
-        f"Playing for the result instead of the role is worth most {_lead(best)}: {shown(found[best], '+.2f')} points a "
-        f"match, against a {settings.rivals} side. {where}"
+        f"Playing for the result instead of the role is worth most {_lead(best)}: {shown(found[best], '+.2f')} points "
+        f"a match, against a {settings.rivals} side. {where}"
     )
 
 
