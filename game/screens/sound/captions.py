@@ -5,7 +5,8 @@ The words are in assets/words/*/sound.toml, by the key a caption holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 STAYS = 2.5  # s a caption is shown
@@ -32,23 +33,20 @@ CAPTIONS: Mapping[str, str] = {
 class Captions:
     """The lines now shown, newest last; a line that comes again stays on instead of doubling."""
 
-    _shown: dict[str, float] = field(default_factory=dict)  # key → s it stays on
+    clock: Callable[[], float] = time.monotonic  # s
+    _heard: dict[str, float] = field(default_factory=dict)  # key → when
 
     def hear(self, key: str) -> None:
-        """Show the words of `key` from now."""
-        self._shown.pop(key, None)
-        self._shown[key] = STAYS
-
-    def pass_time(self, seconds: float) -> bool:
-        """Let time go by; True when a line has gone."""
-        before = len(self._shown)
-        self._shown = {key: left - seconds for key, left in self._shown.items() if left > seconds}
-        return len(self._shown) != before
+        """Show the words of `key` for STAYS s from now."""
+        self._heard.pop(key, None)
+        self._heard[key] = self.clock()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._shown.clear()
+        self._heard.clear()
 
     def __iter__(self) -> Iterator[str]:
         """The keys shown, oldest first, MOST at most."""
-        return iter(list(self._shown)[-MOST:])
+        now = self.clock()
+        self._heard = {key: heard for key, heard in self._heard.items() if now - heard < STAYS}
+        return iter(list(self._heard)[-MOST:])

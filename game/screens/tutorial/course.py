@@ -21,6 +21,7 @@ ENDS_IN = "last-minute"  # the scenario it hands over to
 READ = 2.0  # s a card stays at least
 MOVED = 2.0  # m that count as having moved
 HELD = 1.2  # s a key is held to count
+PATIENT = 8.0  # s after which a card is done even where the match gives it nothing to show
 CAME_BACK = 3.0  # m towards his own goal that count as having returned
 
 
@@ -55,6 +56,7 @@ class Course:
         self.held = 0  # ticks its key has been held
         self.began = self._spot()
         self.furthest = self.began[0]
+        self.told = self._reckoned()
 
     @property
     def card(self) -> Card | None:
@@ -74,8 +76,8 @@ class Course:
         x, y = self._spot()
         self.ticks += 1
         self.furthest = max(self.furthest, x)
-        told = reckon(self.playing.match, self.playing.setup, self.playing.slot)
-        look = Look(asked, looking, told, x, y, self.playing.pushing)
+        self.told = self._reckoned()
+        look = Look(asked, looking, self.told, x, y, self.playing.pushing)
         if self.card.done(self, look) and self.ticks >= READ * TICKS_PER_SECOND:
             self._next()
 
@@ -90,6 +92,10 @@ class Course:
         self.began = self._spot()
         self.furthest = self.began[0]
 
+    def _reckoned(self) -> Reckoning:
+        """What he must reckon with now."""
+        return reckon(self.playing.match, self.playing.setup, self.playing.slot)
+
     def _spot(self) -> tuple[float, float]:
         """Where he is, his side attacking +x."""
         player = self.playing.match.players[self.playing.slot]
@@ -102,7 +108,9 @@ def _moved(course: Course, look: Look) -> bool:
 
 
 def _pushed(course: Course, look: Look) -> bool:
-    return course.seconds_held(look.pushing) >= HELD
+    """Held until he has left space behind, which the next card is about; or long enough, where he cannot get away."""
+    held = course.seconds_held(look.pushing)
+    return held >= HELD and look.pushing and (look.told.space is not None or held >= PATIENT)
 
 
 def _returned(course: Course, look: Look) -> bool:
@@ -112,7 +120,7 @@ def _returned(course: Course, look: Look) -> bool:
 
 def _crossed(course: Course, look: Look) -> bool:
     """Beyond the line, or on the way there for a while: it may run away from him with the ball."""
-    return course.seconds_held(look.pushing) >= HELD and (look.told.beyond or course.held >= 4 * TICKS_PER_SECOND)
+    return course.seconds_held(look.pushing) >= HELD and (look.told.beyond or course.held >= PATIENT * TICKS_PER_SECOND)
 
 
 def _looked(course: Course, look: Look) -> bool:
