@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import pygame
@@ -154,6 +154,11 @@ class IconArray:
     def counts(self) -> tuple[int, int, int]:
         """Won, drawn, lost so far."""
         return self.won, self.drawn, self.lost
+
+    def part(self, share: float) -> IconArray:
+        """The same with only a share of the matches in yet."""
+        won, drawn, lost = (round(count * share) for count in self.counts)
+        return replace(self, won=won, drawn=drawn, lost=lost)
 
     def table(self) -> Table:
         """A row an outcome."""

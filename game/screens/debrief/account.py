@@ -112,7 +112,7 @@ def worth(story: Story, thinking: Thinking) -> Interval | None:
     """
     total, spread = 0.0, 0.0
     for choice in story.pushes:
-        known = thinking.known(choice.tick, story.until(choice))
+        known = thinking.known(choice.page, story.played.slot, story.until(choice))
         if known is None or known.count < FEWEST:
             return None
         apart = known.difference("expected")
@@ -127,7 +127,7 @@ def think_on(story: Story, thinking: Thinking) -> None:
     thinking.start(story.main.page, setup, slot)
     for choice in story.pushes:
         thinking.start(choice.page, setup, slot, lasted=story.until(choice))
-    thinking.hurry(story.main.tick)
+    thinking.hurry(story.main.page, slot)
 
 
 def account(story: Story, comparison: Comparison | None) -> Account:

@@ -30,8 +30,9 @@ class Again:
 
     @property
     def over(self) -> bool:
-        """Whether the run went no further than this."""
-        return bool(self.match.clock.over) or int(self.match.tick) >= int(self.played.match.tick)
+        """Whether the run went no further than this; one not played to its end goes on to the whistle."""
+        end = self.played.match
+        return bool(self.match.clock.over) or (bool(end.clock.over) and int(self.match.tick) >= int(end.tick))
 
     def tick(self) -> None:
         """One tick under the orders of the run; nothing at its end."""

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from game.dilemma import winning
+from game.dilemma import moments, winning
 from game.dilemma.continuations import RATE
 from game.dilemma.role_rating import RoleRating
 from game.events import Action, Result
@@ -20,7 +20,7 @@ from game.replay import obey
 from game.screens import clock_face
 from game.screens.debrief.thinking import PUSH, STAY, in_a_hundred
 from game.screens.play.played import Played
-from game.state import DT, EVENTS, SIDE, TICKS_PER_SECOND, Match, Notes
+from game.state import EVENTS, SIDE, TICKS_PER_SECOND, Match, Notes
 from game.teams.objectives import Objective
 from game.teams.scenarios import scenario
 
@@ -71,7 +71,10 @@ class Story:
     clocks: list[str] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)  # 0…1, chance of reaching the objective
     ratings: list[float] = field(default_factory=list)  # of the person's man
+    margins: list[int] = field(default_factory=list)  # home minus away goals
+    left: list[float] = field(default_factory=list)  # s to the whistle as reckoned then
     goals: list[tuple[int, int]] = field(default_factory=list)  # tick, side
+    openings: list[moments.Moment] = field(default_factory=list)  # real choices he had, see dilemma/moments.py
     moments: list[Moment] = field(default_factory=list)
     choices: tuple[Choice, ...] = ()
 
@@ -89,6 +92,16 @@ class Story:
         """Ticks he kept to it, 0 when to the end."""
         ends = choice.tick + choice.lasted >= int(self.played.match.tick)
         return 0 if ends else choice.lasted
+
+    def goals_at(self, tick: int) -> tuple[int, int]:
+        """The score at `tick`."""
+        page = self.played.page(tick)
+        return int(page.teams[0].goals), int(page.teams[1].goals)
+
+    def rating_at(self, tick: int) -> float:
+        """The rating at about `tick`."""
+        past = [value for at, value in zip(self.ticks, self.ratings, strict=True) if at <= tick]
+        return past[-1] if past else self.ratings[0]
 
     def clock(self, tick: int) -> str:
         """What the clock read at about `tick`."""
@@ -127,6 +140,7 @@ class _Teller:
         self.pays = in_a_hundred(story.objective)
         self.known: dict[tuple[int, int], float] = {}
         self.seen: list[Moment] = []
+        self.open = -EVENTS  # tick he last had a real choice
 
     def play(self) -> None:
         """To where the run ended."""
@@ -173,14 +187,24 @@ class _Teller:
         story.ticks.append(int(match.tick))
         story.clocks.append(clock_face.time_of(match, setup))
         story.ratings.append(self.rating.value)
+        story.margins.append(int(match.teams[0].goals - match.teams[1].goals))
+        story.left.append(float(seconds_left(match, setup)))
         story.shares.append(self._share())
+        self._opening()
+
+    def _opening(self) -> None:
+        """Whether he has a real choice now; one that stays open is told once."""
+        found = moments.choice(self.match, self.played.setup, self.played.slot, competition=self.pays)
+        if found is not None:
+            if found.tick - self.open > moments.APART * TICKS_PER_SECOND:
+                self.story.openings.append(found)
+            self.open = found.tick
 
     def _share(self) -> float:
         """The chance by score and clock; what it came to once it is over."""
         if self.match.clock.over:
             return float(self.played.outcome.reached)
-        margin = int(self.match.teams[0].goals - self.match.teams[1].goals)
-        left = round(seconds_left(self.match, self.played.setup))
+        margin, left = self.story.margins[-1], round(self.story.left[-1])
         if (margin, left) not in self.known:
             value = winning.value(margin, left / 60.0, self.pays, own_rate=RATE, opponent_rate=RATE)
             self.known[margin, left] = float(value) / 100.0
@@ -194,8 +218,3 @@ def chosen(seen: Sequence[Moment]) -> list[Moment]:
         if len(kept) < MOST and all(abs(moment.tick - other.tick) >= APART for other in kept):
             kept.append(moment)
     return sorted(kept, key=lambda each: each.tick)
-
-
-def minutes(ticks: int) -> float:
-    """Minutes of `ticks`."""
-    return ticks * DT / 60.0

@@ -17,7 +17,7 @@ import numpy as np
 from game.dilemma.continuations import ROLL, Option, Question, Rolls, ask, brought_along
 from game.dilemma.verdict import Comparison
 from game.match import seconds_left
-from game.state import TICKS_PER_SECOND, Match, Setup
+from game.state import TICKS_PER_SECOND, Match, Setup, fingerprint
 from game.teams.objectives import Objective
 
 PLANNED = 1000  # pairs of futures a decision gets at most
@@ -32,7 +32,7 @@ PUSH, STAY = "push", "stay"
 class Asked:
     """One decision and its futures so far. `question` pays 100 for a future that reaches the objective."""
 
-    tick: int
+    moment: str
     question: Question
     planned: int
     rolls: Rolls
@@ -66,8 +66,8 @@ class Thinking:
 
     def __init__(self, objective: Objective, *, planned: int = PLANNED) -> None:
         self.objective, self.planned = objective, planned
-        self.asked: dict[tuple[int, int], Asked] = {}  # by tick and ticks it lasted
-        self.first = -1  # tick of the decision that goes before all others
+        self.asked: dict[tuple[str, int], Asked] = {}  # by moment, and ticks the decision lasted
+        self.first = ""  # moment of the decision that goes before all others
         self._turn = threading.Condition()
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -78,7 +78,7 @@ class Thinking:
 
         `lasted` ticks is how long he kept to it, where that is known; 0: to the whistle.
         """
-        key = int(match.tick), lasted
+        key = _moment(match, slot), lasted
         if key in self.asked or match.clock.over or self._stop.is_set():
             return
         seconds = lasted / TICKS_PER_SECOND if lasted else None
@@ -92,17 +92,17 @@ class Thinking:
         if not self._threads:
             self._employ(1)
 
-    def known(self, tick: int, lasted: int = 0) -> Comparison | None:
-        """What is known of the decision at `tick` so far; raises what went wrong in the background."""
+    def known(self, match: Match, slot: int, lasted: int = 0) -> Comparison | None:
+        """What is known of the decision of `slot` at `match` so far; raises what went wrong in the background."""
         if self._failure is not None:
             raise self._failure
-        found = self.asked.get((tick, lasted))
+        found = self.asked.get((_moment(match, slot), lasted))
         return found.known() if found else None
 
-    def hurry(self, tick: int) -> None:
-        """The match is over: the decision at `tick` first, on all cores."""
+    def hurry(self, match: Match, slot: int) -> None:
+        """The match is over: the decision of `slot` at `match` first, on all cores."""
         with self._turn:
-            self.first = tick
+            self.first = _moment(match, slot)
             self._turn.notify_all()
         if not self._stop.is_set():
             self._employ(max(1, os.cpu_count() or 1))
@@ -151,11 +151,16 @@ class Thinking:
             while not self._stop.is_set():
                 open_still = [each for each in self.asked.values() if each.given < each.planned]
                 if open_still:
-                    chosen = min(open_still, key=lambda each: (each.tick != self.first, each.given // IN_TURN))
+                    chosen = min(open_still, key=lambda each: (each.moment != self.first, each.given // IN_TURN))
                     chosen.given += 1
                     return chosen, chosen.given - 1
                 self._turn.wait()
         return None
+
+
+def _moment(match: Match, slot: int) -> str:
+    """A moment as no other run of the same match has it, and whose decision it is."""
+    return f"{fingerprint(match)} {slot}"
 
 
 def in_a_hundred(objective: Objective) -> Callable[[int], float]:

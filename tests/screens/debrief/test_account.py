@@ -91,7 +91,7 @@ def test_worth_is_that_of_every_push_as_long_as_it_lasted(stories):
         time.sleep(0.01)
     found = worth(story, thinking)
     thinking.cancel()
-    assert found.value == pytest.approx(thinking.known(push.tick, lasted).difference("expected").value)
+    assert found.value == pytest.approx(thinking.known(push.page, 1, lasted).difference("expected").value)
     assert found.low <= found.value <= found.high
 
 
@@ -100,5 +100,4 @@ def test_after_the_whistle_the_main_choice_comes_first(stories):
     thinking = Thinking(story.objective, planned=AS_DONE)
     think_on(story, thinking)
     thinking.cancel()
-    assert thinking.first == story.main.tick
-    assert set(thinking.asked) == {(story.main.tick, 0), (story.main.tick, story.until(story.main))}
+    assert {(thinking.first, 0), (thinking.first, story.until(story.main))} == set(thinking.asked)

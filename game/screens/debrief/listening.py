@@ -1,0 +1,26 @@
+"""How a match comes to its debrief: every decision is thought over while the match goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.screens.debrief.beats import DebriefScreen
+from game.screens.debrief.thinking import Thinking
+from game.screens.play.played import Decision, Played
+from game.screens.play.playing import Playing
+from game.state import Match
+
+
+def debriefed(playing: Playing) -> Callable[[Played], DebriefScreen]:
+    """Listen to the decisions of `playing`; what to hand a PlayScreen as `after`.
+
+    Staying from the start is a decision too: its futures begin at once.
+    """
+    thinking = Thinking(playing.told.aim)
+
+    def hear(decision: Decision, page: Match) -> None:
+        thinking.start(page, playing.setup, playing.slot)
+
+    playing.heard.append(hear)
+    thinking.start(playing.pages[0], playing.setup, playing.slot)
+    return lambda played: DebriefScreen(played, thinking)
