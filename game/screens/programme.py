@@ -8,13 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.screens import theme
+from game.screens.kits import AWAY_KIT, HOME_KIT
 from game.screens.theme import Colour, Kit
 from game.state import SQUAD, Setup
 from game.teams.scenarios import Scenario, scenario
 from game.teams.squads import Squad
 
-HOME_KIT = Kit((0xFF, 0xD2, 0x3F), theme.INK, theme.INK, "disc")
-AWAY_KIT = Kit((0x2A, 0x1B, 0x52), theme.WHITE, theme.WHITE, "square")
 KEEPERS: tuple[tuple[Colour, Colour], ...] = (
     ((0xE9, 0xF1, 0xF6), theme.INK),
     ((0x7E, 0x20, 0x32), theme.WHITE),

@@ -8,7 +8,7 @@ import sys
 import pygame
 
 from game.screens import ScreenError, sprites, theme
-from game.screens.programme import HOME_KIT
+from game.screens.kits import HOME_KIT
 
 SMALLEST = (1024, 576)  # px a canvas measures at least; a smaller window shows it shrunk
 USUAL = (1280, 720)
