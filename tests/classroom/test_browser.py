@@ -7,12 +7,13 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.classroom.launch import OpenRoom
-from tests.classroom.visitors import ask, desk, look, until
+from tests.classroom.visitors import ask, desk, look, until, visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium: apt-get install chromium")
@@ -175,6 +176,19 @@ def test_no_page_of_a_phone_is_cut_off_or_shuts_anybody_out(room: OpenRoom, phon
         desk(room, **command)
         page.wait_for_function("before => document.querySelector('main').innerText !== before", arg=before)
         check(page)
+
+
+def test_the_report_opens_from_the_disk_without_a_network(room: OpenRoom, phones: Phones, tmp_path: Path) -> None:
+    for when in ("before", "after"):
+        number = ask(room, {**BOTH, "name": "job", "when": when})
+        desk(room, do="hands", round=number, counts=[3, 4])
+    file = tmp_path / "report.html"
+    file.write_bytes(visit(room, "/desk/report.html", token=room.token).body)
+    page = phones.browser.new_context(offline=True, viewport={"width": 320, "height": 568}).new_page()
+    page.on("pageerror", lambda error: phones.complaints.append(str(error)))
+    page.goto(file.as_uri())
+    shows(page, "Before and after")
+    check(page)
 
 
 @pytest.mark.parametrize("path", ["/", "/desk", "/check", "/play"])

@@ -101,6 +101,7 @@ function draw() {
 }
 
 function drawRoom() {
+  if (state.hands_up && !state.joined) { parts.room.replaceChildren(make("p", {}, c("hands_only"))); parts.room.dataset.key = ""; return; }
   const key = JSON.stringify([state.code, state.addresses, speaks()]);
   if (parts.room.dataset.key !== key) {
     parts.room.dataset.key = key;
