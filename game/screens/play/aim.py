@@ -6,11 +6,11 @@ Speeds, flights and leads are those the brain uses (game/brain/on_ball.py), so a
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.intent import Intent
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
-from game.state import NOBODY, SIDE, Match, Player
+from game.state import NOBODY, SIDE, Match, Player, Restart
 from game.value.space import flight_speed, flight_time, pass_speed
 
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
@@ -21,6 +21,7 @@ LOFT_FROM = 12.0  # m, below it nobody lifts a ball to a mate
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER = 2.7  # m from the middle of the goal
 OFF = 30.0  # m a ball goes that is played into space
+THROW_POWER, THROW_LIFT = 11.5, 2.4  # m/s from the hands, as the brain throws
 IN_THE_WAY = 1.6  # m beside the line of a ground pass where a rival has it
 
 
@@ -38,6 +39,27 @@ class Kick:
 
 def aim(match: Match, slot: int, kind: Intent, way: tuple[float, float] | None) -> Kick:
     """The kick `slot` would play when `way` is held; ahead of him when nothing is."""
+    return _as_allowed(match, _free(match, slot, _kind_allowed(match, kind), way))
+
+
+def _kind_allowed(match: Match, kind: Intent) -> Intent:
+    """A penalty is shot; only a direct free kick may be shot besides."""
+    if match.dead.kind in (Restart.PENALTY, Restart.SHOOT_OUT):
+        return Intent.SHOOT
+    return Intent.LOB if kind is Intent.SHOOT and match.dead.kind not in (Restart.NONE, Restart.DIRECT) else kind
+
+
+def _as_allowed(match: Match, kick: Kick) -> Kick:
+    """A throw is a throw, and a lob from the corner a cross."""
+    if match.dead.kind == Restart.THROW_IN:
+        return replace(kick, power=min(kick.power, THROW_POWER), lift=THROW_LIFT)
+    if match.dead.kind == Restart.CORNER and kick.kind is Intent.LOB:
+        return replace(kick, kind=Intent.CROSS)
+    return kick
+
+
+def _free(match: Match, slot: int, kind: Intent, way: tuple[float, float] | None) -> Kick:
+    """The kick as it would be in open play."""
     attacks = int(match.teams[slot // SIDE].attacks)
     if kind is Intent.SHOOT:
         return _shot(match, slot, way, attacks)

@@ -8,7 +8,7 @@ from game.post import Post
 from game.screens import theme
 from game.screens.play.facts import Say
 from game.screens.play.menu import Choice, Menu, Words
-from game.screens.play.outcome import Outcome, margin_needed
+from game.screens.play.outcome import Outcome
 from game.screens.play.played import Decision
 from game.screens.play.playing import Playing
 from game.state import SIDE
@@ -29,12 +29,8 @@ def stakes_of(playing: Playing, say: Say) -> str:
 
 def need_of(playing: Playing, say: Say) -> str:
     """What must be reached."""
-    needed = margin_needed(playing.told)
-    if needed == 1:
-        return say("match.need_win")
-    if needed == 0:
-        return say("match.need_draw")
-    return say("match.need_margin", goals=needed) if needed > 0 else say("match.need_lose", goals=-needed)
+    aim = playing.told.aim
+    return say(aim.key, goals=aim.goals)
 
 
 def before(
@@ -75,7 +71,8 @@ def paused(say: Say, *, on: Act, keys: Act, again: Act, settings: Act | None, le
 
 def all_keys(say: Say, *, keys: Keys, back: Act) -> Menu:
     """The page of keys."""
-    return Menu([Words(say("match.keys_title"), units=26, bold=True)], [Choice(say("match.before_back"), back)], keys)
+    lines = [Words(say("match.keys_title"), units=26, bold=True), Words(say("match.ghosts"), units=theme.LABEL)]
+    return Menu(lines, [Choice(say("match.before_back"), back)], keys)
 
 
 def after(

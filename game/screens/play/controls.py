@@ -32,7 +32,7 @@ class Controls:
         self.keys = keys_of(remapped)
         self.toggle = toggle
         self.device = "keys"
-        self.pointer: tuple[float, float] | None = None
+        self.pointer: tuple[int, int] | None = None
         """The pointer, px of the screen, while he is to run towards it."""
         self._held: dict[Action, set[str]] = {}
         self._stick = (0.0, 0.0)

@@ -72,9 +72,9 @@ def labels(
     if told.space is not None:
         left, right, low, high = told.space
         found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2), "center"))
-    x, y = camera.screen(told.no_way_back, told.line_y + REACH)
+    x, y = camera.screen(told.no_way_back, max(-HALF_WIDTH, told.line_y - REACH))
     if line and camera.stage.left < x < camera.stage.right:
-        found.append(("match.no_way_back", (x, max(y, camera.stage.top + round(34 * unit))), "midbottom"))
+        found.append(("match.no_way_back", (x, min(y, camera.stage.bottom - round(90 * unit))), "midtop"))
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.policies.final import Terms
 from game.state import Match, Setup
 from game.teams.scenarios import Scenario
 
@@ -16,7 +15,7 @@ class Outcome:
     goals: tuple[int, int]
     margin: int
     needed: int
-    """Margin that reaches the aim."""
+    """Margin that reaches the scenario's aim (teams/objectives.py)."""
     points: int
     """3, 1 or 0, as a league gives them; in a tie 3 for going through."""
 
@@ -31,21 +30,6 @@ class Outcome:
         return {3: "won", 1: "drawn"}.get(self.points, "lost")
 
 
-def margin_needed(scenario: Scenario) -> int:
-    """The home side's margin (first leg included) that reaches what it needs.
-
-    Where the scenario names no aim: in a tie to be through; in a league one result better than it stands, or the
-    lead it has.
-    """
-    terms: Terms = scenario.terms(0)
-    if terms.needs is not None:
-        return terms.needs + terms.first_leg
-    if scenario.competition.kind in ("cup", "aggregate"):
-        return 1
-    stands = scenario.score[0] - scenario.score[1]
-    return 0 if stands < 0 else 1
-
-
 def outcome_of(match: Match, setup: Setup, scenario: Scenario) -> Outcome:
     """What `match` stands at, or came to."""
     home, away = match.teams
@@ -54,4 +38,4 @@ def outcome_of(match: Match, setup: Setup, scenario: Scenario) -> Outcome:
         kicks = int(home.kicks_scored - away.kicks_scored)
         margin = (kicks > 0) - (kicks < 0)
     points = 3 if margin > 0 else 1 if margin == 0 else 0
-    return Outcome((int(home.goals), int(away.goals)), margin, margin_needed(scenario), points)
+    return Outcome((int(home.goals), int(away.goals)), margin, scenario.aim.margin, points)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from game.screens.loop import SPEEDS, Pace
 from game.screens.play.asked import Asked
 from game.screens.play.facts import Say
-from game.screens.play.outcome import margin_needed
 from game.screens.play.playing import Playing
 from game.screens.play.speech import Speech
 from game.screens.play.telling import Telling
@@ -35,7 +34,7 @@ class Run:
         self.telling = Telling()
         self.speed = 1.0
         """Times true time the person chose."""
-        self.needed = margin_needed(self.playing.told)
+        self.needed = self.playing.told.aim.margin
 
     @property
     def playing(self) -> Playing:
