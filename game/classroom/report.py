@@ -17,7 +17,8 @@ STYLE = """
 body{font:1.05rem/1.5 system-ui,sans-serif;color:#0e1620;background:#fff}
 body{max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1,h2{line-height:1.2} h2{margin-top:2.5rem} svg{max-width:100%;height:auto}
-table{border-collapse:collapse;margin:.5rem 0} th,td{border:1px solid #6e7c8c;padding:.25rem .6rem;text-align:left}
+table{border-collapse:collapse;margin:.5rem 0} body{overflow-wrap:anywhere}
+th,td{border:1px solid #6e7c8c;padding:.25rem .6rem;text-align:left}
 td.n{text-align:right;font-variant-numeric:tabular-nums} .muted{color:#44525f}
 @media print{h2{break-after:avoid} table,svg{break-inside:avoid}}
 """
@@ -57,7 +58,7 @@ def _question(asked: Asked, language: str, say: dict[str, str]) -> str:
     more = ""
     if told.get("mean") is not None:
         more = f"<p>{escape(say['mean'].format(mean=told['mean'], median=told['median']))}</p>"
-    chart = _chart(title, names, [counts]) + _table(say["answer"], [say["votes"]], names, [counts], say)
+    chart = _chart(title, names, [counts], [""]) + _table(say["answer"], [say["votes"]], names, [counts], say)
     return f"<section><h2>{escape(title)}</h2>{chart}{more}</section>"
 
 
@@ -82,10 +83,10 @@ def _pair(before: Asked, after: Asked, language: str, say: dict[str, str]) -> st
     _, second = _bars_of(after, language)
     both = before.votes.keys() & after.votes.keys()
     changed = sum(before.votes[who].answer != after.votes[who].answer for who in both)
-    text = say["changed"].format(changed=changed, both=len(both))
+    told = f"<p>{escape(say['changed'].format(changed=changed, both=len(both)))}</p>" if both else ""
     heads = [say["before"], say["after"]]
-    chart = _chart(title, names, [first, second]) + _table(say["answer"], heads, names, [first, second], say)
-    return f"<section><h2>{escape(title)}</h2>{chart}<p>{escape(text)}</p></section>"
+    chart = _chart(title, names, [first, second], heads) + _table(say["answer"], heads, names, [first, second], say)
+    return f"<section><h2>{escape(title)}</h2>{chart}{told}</section>"
 
 
 def _bars_of(asked: Asked, language: str) -> tuple[list[str], list[int]]:
@@ -97,8 +98,8 @@ def _bars_of(asked: Asked, language: str) -> tuple[list[str], list[int]]:
     return [f"{value:g} {unit}".strip() for value, _ in told["counts"]], [count for _, count in told["counts"]]
 
 
-def _chart(title: str, names: list[str], series: list[list[int]]) -> str:
-    """Bars as SVG; the table under it says the same in words."""
+def _chart(title: str, names: list[str], series: list[list[int]], heads: list[str]) -> str:
+    """Bars as SVG, each with its count and the head of its series; the table under it says the same in words."""
     most = max([count for counts in series for count in counts], default=0) or 1
     marks = []
     y = 0
@@ -106,10 +107,10 @@ def _chart(title: str, names: list[str], series: list[list[int]]) -> str:
         marks.append(f'<text x="0" y="{y + 16}">{escape(_short(name))}</text>')
         y += 22
         for number, counts in enumerate(series):
-            width = round(WIDE * 0.9 * counts[place] / most)
+            width = round(WIDE * 0.75 * counts[place] / most)
             fill = ("#1b6ea3", "#b36b00")[number % 2]
             marks.append(f'<rect x="0" y="{y}" width="{max(width, 1)}" height="20" fill="{fill}"/>')
-            marks.append(f'<text x="{width + 6}" y="{y + 15}">{counts[place]}</text>')
+            marks.append(f'<text x="{width + 6}" y="{y + 15}">{counts[place]} {escape(heads[number])}</text>')
             y += 24
         y += 8
     return (
