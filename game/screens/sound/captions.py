@@ -19,14 +19,13 @@ CAPTIONS: Mapping[str, str] = {
     "whistle_triple": "sound.whistle_final",
     "post": "sound.post",
     "net": "sound.net",
-    "tackle": "sound.tackle",
     "save": "sound.save",
     "roar": "sound.roar",
     "groan": "sound.groan",
     "gasp": "sound.gasp",
     "heartbeat": "sound.heartbeat",
 }
-"""Key of the words for a sound; sounds one also sees, such as kicks and menu ticks, have none."""
+"""Key of the words for a sound; what one sees anyway, such as kicks and tackles, has none."""
 
 
 @dataclass
