@@ -17,6 +17,7 @@ import uvicorn
 
 from game.classroom.addresses import lan_addresses
 from game.classroom.app import make_app
+from game.classroom.impatient import Impatient
 from game.classroom.ledger import read_ledger
 from game.classroom.session import Head, Session
 
@@ -60,7 +61,7 @@ def _config(app: Any) -> uvicorn.Config:
     """Small limits everywhere: a vote is short."""
     return uvicorn.Config(
         app,
-        http="h11",
+        http=Impatient,
         ws="websockets-sansio",
         loop="asyncio",
         log_config=None,
@@ -91,6 +92,16 @@ def _listen(told: dict[str, Any]) -> socket.socket:
     return listener
 
 
+def _allow_many_files() -> None:
+    """A file a connection: take as many as the system grants, where it says how many."""
+    try:
+        import resource
+    except ImportError:  # Windows knows no such limit
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
 def _stop_with_parent(server: uvicorn.Server) -> None:
     """End when the pipe from who started us closes: no room stays open that nobody knows of."""
     while sys.stdin.readline():
@@ -99,5 +110,6 @@ def _stop_with_parent(server: uvicorn.Server) -> None:
 
 
 if __name__ == "__main__":
+    _allow_many_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us; he closes the pipe
     sys.exit(main())

@@ -15,7 +15,20 @@ from game.classroom.session import Session
 from game.classroom.tally import tally
 from game.classroom.words import in_language
 
-COLUMNS = ("session", "round", "question", "name", "when", "alias", "vote", "answer", "sure", "seconds")
+COLUMNS = (
+    "session",
+    "round",
+    "question",
+    "name",
+    "when",
+    "alias",
+    "vote",
+    "answer",
+    "sure",
+    "seconds",
+    "clock",
+    "score",
+)
 COARSE = 10.0  # s: finer times would tell who voted first from who was seen to tap first
 
 
@@ -32,6 +45,8 @@ def rows(session: Session) -> list[dict[str, Any]]:
             "question": _safe(in_language(question.text, language)),
             "name": question.name or "",
             "when": question.when or "",
+            "clock": _safe(asked.clock),
+            "score": _safe(asked.score),
         }
         for who, cast in sorted(asked.votes.items(), key=lambda item: names[item[0]]):
             after = max(0.0, cast.at - (asked.opened or cast.at))

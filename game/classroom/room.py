@@ -53,6 +53,8 @@ class Asked:
     round: int
     question: Choice | Number
     opened: float | None = None
+    clock: str = ""  # of the match shown, when votes were first taken
+    score: str = ""
     votes: dict[str, Cast] = field(default_factory=dict)  # by alias
     hands: list[int] | None = None
     revealed: bool = False  # the class has seen the answers
@@ -195,7 +197,8 @@ class Room:
     def _start(self, now: float) -> None:
         """Take votes on what is on show."""
         for asked in self.shown():
-            asked.opened = asked.opened or now
+            if asked.opened is None:
+                asked.opened, asked.clock, asked.score = now, self.clock, self.score
         seconds = [asked.question.seconds for asked in self.shown() if asked.question.seconds]
         self._set(deadline=now + max(seconds) if seconds else None)
 
