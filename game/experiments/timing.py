@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from game.dilemma import timing as theory
 from game.dilemma.payoffs import LEAGUE, paid
-from game.dilemma.rates import factor, rate
 from game.dilemma.score_process import Mode
 from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Cell, Experiment, Findings, Played
-from game.experiments.going import COLUMNS, PHASES, WAYS, Going, describe_going, going_seconds, play_going
+from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
+from game.experiments.going_rates import Rates, goals_a_chance, rates_of
 from game.experiments.outcomes import average
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings
@@ -39,19 +39,6 @@ class Timing(Settings):
     deficit: int = 1
     scenario: str = "late-deficit"
     rivals: str = WAYS[NOBODY]  # the mix of the side that leads
-
-
-@dataclass(frozen=True)
-class Rates:
-    """What one way of playing scored and conceded a minute, and by what factors that differs from staying."""
-
-    minutes: float  # of match time it was played for
-    own: Interval  # goals a minute
-    opponent: Interval
-    own_factor: Interval  # a of the theory
-    opponent_factor: Interval  # b
-    own_by_chances: float  # goals a minute the chances were worth: steadier
-    opponent_by_chances: float
 
 
 def cells(settings: Timing) -> list[Cell]:
@@ -88,36 +75,6 @@ def find(played: Played, settings: Timing) -> Findings:
     sections += [_curve(curves[who], who) for who in settings.who]
     sections.append(_apart(curves, length))
     return Findings(_answer(curves), sections)
-
-
-def rates_of(cells_of: list[Rows], base: Rows, *, phase: str = "go", worth: float) -> Rates:
-    """The rates of one way of playing, summed over its cells match by match, against `base` in which nobody goes.
-
-    `worth` is goals_a_chance.
-    """
-    together = {name: sum(cell[f"{phase}_{name}"] for cell in cells_of) for name in _COUNTED}
-    staying = {name: base[f"stay_{name}"] for name in _COUNTED}
-    minutes = together["minutes"]
-    return Rates(
-        minutes=float(np.sum(minutes)),
-        own=rate(together["for"], minutes),
-        opponent=rate(together["against"], minutes),
-        own_factor=factor(together["for"], minutes, staying["for"], staying["minutes"]),
-        opponent_factor=factor(together["against"], minutes, staying["against"], staying["minutes"]),
-        own_by_chances=worth * rate(together["xg_for"], minutes).value,
-        opponent_by_chances=worth * rate(together["xg_against"], minutes).value,
-    )
-
-
-_COUNTED = ("minutes", "for", "against", "xg_for", "xg_against")
-
-
-def goals_a_chance(played: Played) -> float:
-    """Goals scored for each expected one, over everything played at both ends."""
-    ends = [(phase, end) for phase in PHASES for end in ("for", "against")]
-    goals = sum(float(cell[f"{phase}_{end}"].sum()) for cell in played.rows for phase, end in ends)
-    chances = sum(float(cell[f"{phase}_xg_{end}"].sum()) for cell in played.rows for phase, end in ends)
-    return goals / chances if chances > 0 else 1.0
 
 
 def _all_of(played: Played, who: str, settings: Timing) -> list[Rows]:

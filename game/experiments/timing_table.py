@@ -18,17 +18,18 @@ from game.compiling import compile_engine
 from game.experiments.executors import place
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
+from game.experiments.going_rates import Rates, goals_a_chance, rates_of
 from game.experiments.kept import Kept
 from game.experiments.runner import Progress, play, prepare
 from game.experiments.settings import Settings
-from game.experiments.timing import NOBODY, Rates, Timing, fixture, goals_a_chance, rates_of
+from game.experiments.timing import NOBODY, Timing, fixture
 from game.files import write_whole
 from game.intervals import Interval
 from game.match import ENGINE
 from game.policies.best_response import RIVALS
 from game.policies.measured import KIND, shipped
 
-MATCHES = 700  # of each way: some 18,000 minutes, rates known to about 5 % by chances
+MATCHES = 600  # of each way: some 15,000 minutes, rates known to about 5 % by chances
 SEED = 2026
 START = 70  # minute
 EVER = -1.0  # a minute that has always come

@@ -5,6 +5,7 @@ import pytest
 
 from game.experiments import timing
 from game.experiments.going import WAYS, Going, play_going
+from game.experiments.going_rates import rates_of
 from game.experiments.kept import Kept
 from game.experiments.runner import play, prepare
 from game.experiments.settings import settings_from
@@ -65,7 +66,7 @@ def test_a_way_nobody_knows_is_refused():
 
 def test_the_table_says_what_it_was_made_of(played):
     base = played[0].of(who="nobody", minute=0)
-    rates = timing.rates_of([base], base, phase="stay", worth=1.0)
+    rates = rates_of([base], base, phase="stay", worth=1.0)
     made = table(dict.fromkeys(WAYS, rates), matches=6, seed=1)
     assert made["kind"] == KIND
     assert [way["mix"] for way in made["ways"]] == list(WAYS.values())
