@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from game.dilemma.pairs import Pairs
 from game.experiments.button import BY_SCORE, HELD, PLAYED_FOR, Pressed, describe_pressed, play_pressed, pressed_seconds
 from game.experiments.charts import Chart, Series
 from game.experiments.comparing import percentage_points, verdict
@@ -21,7 +22,7 @@ from game.experiments.report import Section
 from game.experiments.settings import Settings
 from game.experiments.tables import Column, Table
 from game.fixture import Fixture
-from game.intervals import LEVEL, Interval
+from game.intervals import LEVEL, Interval, wilson
 from game.results import Rows
 from game.teams.objectives import Objective
 from game.teams.scenarios import Scenario, scenario, scenarios
@@ -76,7 +77,7 @@ def find(played: Played, settings: Choices) -> Findings:
     sections = [
         _stay_or_push(results, chances, told),
         _best_and_worst(spreads, sharp),
-        _every_rule(results, chances),
+        _every_rule(chances),
         _moments(chances),
         _thumbs(chances),
     ]
@@ -89,15 +90,27 @@ def _arms(played: Played, told: Scenario, measure: Callable[[Rows, Objective], V
 
 
 def gain(arms: Arms, one: str, other: str) -> Interval:
-    """Mean of `one` − `other` over the matches both have played."""
-    return in_pairs(*_both(arms, one, other))
+    """Mean of `one` − `other` over the matches both have played; Bonett and Price's interval for results."""
+    first, second = _both(arms, one, other)
+    return Pairs.of(first, second).interval() if _results(first, second) else in_pairs(first, second)
+
+
+def level(values: Values) -> Interval:
+    """The mean, with Wilson's interval for results and Student's for chances."""
+    return wilson(int(values.sum()), len(values)) if _results(values) else average(values)
+
+
+def standing(arms: Arms) -> dict[str, float]:
+    """How every rule stands: its gain on staying over the matches it has played, on top of staying in all of them."""
+    base = float(arms[STAY].mean())
+    return {rule: base + float(np.subtract(*_both(arms, rule, STAY)).mean()) for rule in arms}
 
 
 def spread(worth: Arms, picked_by: Arms) -> Interval:
     """Best rule − worst rule, picked by `picked_by` on one half of the matches and measured by `worth` on the other."""
     found = []
     for fold in (0, 1):
-        means = {rule: float(values[fold::2].mean()) for rule, values in picked_by.items()}
+        means = standing({rule: values[fold::2] for rule, values in picked_by.items()})
         best, worst = max(means, key=lambda rule: means[rule]), min(means, key=lambda rule: means[rule])
         one, other = _both({rule: values[1 - fold :: 2] for rule, values in worth.items()}, best, worst)
         found.append(one - other)
@@ -111,6 +124,11 @@ def overall(spreads: Mapping[str, Interval]) -> Interval:
     half = float(np.sqrt(np.nansum(halves**2)) / len(halves))
     middle = float(values.mean())
     return Interval(middle, middle - half, middle + half)
+
+
+def _results(*arms: Values) -> bool:
+    """Whether these are results, reached or not, rather than chances."""
+    return all(np.isin(values, (0.0, 1.0)).all() for values in arms)
 
 
 def _both(arms: Arms, one: str, other: str) -> tuple[Values, Values]:
@@ -148,7 +166,7 @@ def _stay_or_push(results: Mapping[str, Arms], chances: Mapping[str, Arms], told
     for each in told:
         raw, sharp = results[each.name], gain(chances[each.name], PUSH, STAY)
         said = verdict(sharp, better="push", worse="stay")
-        ways = (average(raw[STAY]), average(raw[PUSH]), gain(raw, PUSH, STAY))
+        ways = (level(raw[STAY]), level(raw[PUSH]), gain(raw, PUSH, STAY))
         rows.append((each.name, each.controlled, len(raw[STAY]), *ways, sharp, said))
     gains = [gain(chances[each.name], PUSH, STAY) for each in told]
     chart = Chart(
@@ -185,10 +203,10 @@ def _best_and_worst(raw: Mapping[str, Interval], sharp: Mapping[str, Interval]) 
     return Section("What the choice is worth", text, None, Table("Best rule minus worst rule", columns, rows))
 
 
-def _every_rule(results: Mapping[str, Arms], chances: Mapping[str, Arms]) -> Section:
+def _every_rule(chances: Mapping[str, Arms]) -> Section:
     """P(objective) of every rule."""
     columns = (Column("scenario", "scenario"), *(Column(_name(rule), rule, ".1%") for rule in RULES))
-    sharp = [(name, *(average(arms[rule]) for rule in RULES)) for name, arms in chances.items()]
+    sharp = [(name, *(standing(arms)[rule] for rule in RULES)) for name, arms in chances.items()]
     text = (
         "By chances. A rule with a percentage holds the button from or until that share of the time left; by the "
         "score, while the objective is not reached. Role-bound is staying: the same stakes, the same matches."
@@ -206,8 +224,8 @@ def _moments(chances: Mapping[str, Arms]) -> Section:
     )
     rows = []
     for name, arms in chances.items():
-        ranked = sorted(arms, key=lambda rule: -float(arms[rule].mean()))
-        best, second = ranked[0], ranked[1]
+        found = standing(arms)
+        best, second = sorted(found, key=lambda rule: -found[rule])[:2]
         against = gain(arms, best, STAY) if best != STAY else Interval(0.0, math.nan, math.nan)
         rows.append((name, best, against, gain(arms, best, second)))
     text = "Picked on all matches, so the gains flatter the best rule a little; `What the choice is worth` does not."
@@ -222,11 +240,12 @@ def _thumbs(chances: Mapping[str, Arms]) -> Section:
         Column("short", "short of the best rule", "+.1%"),
         Column("best_in", "best in", "d"),
     )
-    best = {name: max(arms, key=lambda rule: float(arms[rule].mean())) for name, arms in chances.items()}
+    stands = {name: standing(arms) for name, arms in chances.items()}
+    best = {name: max(found, key=lambda rule: found[rule]) for name, found in stands.items()}
     rows = []
     for rule in SIMPLE:
         short = overall({name: gain(arms, rule, best[name]) for name, arms in chances.items()})
-        mean = overall({name: average(arms[rule]) for name, arms in chances.items()})
+        mean = float(np.mean([found[rule] for found in stands.values()]))
         rows.append((rule, mean, short, sum(each == rule for each in best.values())))
     text = "One rule followed in every scenario, against the best rule of each. By chances."
     return Section("Rules of thumb", text, None, Table("One rule for all", columns, rows))

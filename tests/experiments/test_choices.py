@@ -82,7 +82,7 @@ def test_reaching_the_objective_is_read_off_the_score_and_less_hard_off_the_chan
 
 def test_best_minus_worst_of_rules_that_do_not_differ_is_about_nothing() -> None:
     luck = np.random.default_rng(5)
-    arms = {str(rule): (luck.random(400) < 0.3).astype(float) for rule in range(7)}
+    arms = {rule: (luck.random(400) < 0.3).astype(float) for rule in (STAY, "a", "b", "c", "d", "e")}
     found = spread(arms, arms)
     naive = max(each.mean() for each in arms.values()) - min(each.mean() for each in arms.values())
     assert abs(found.value) < naive
@@ -91,8 +91,14 @@ def test_best_minus_worst_of_rules_that_do_not_differ_is_about_nothing() -> None
 
 def test_best_minus_worst_finds_a_difference_that_is_there() -> None:
     luck = np.random.default_rng(6).random(400)
-    arms = {"a": (luck < 0.3).astype(float), "b": (luck < 0.5).astype(float)}
+    arms = {STAY: (luck < 0.3).astype(float), "b": (luck < 0.5).astype(float)}
     assert spread(arms, arms).low > 0.1
+
+
+def test_a_rule_tried_on_few_matches_is_compared_on_those() -> None:
+    lucky = np.concatenate([np.ones(10), np.zeros(30)])
+    arms = {STAY: lucky, "b": np.ones(10)}
+    assert choices.standing(arms) == {STAY: 0.25, "b": 0.25}
 
 
 def test_the_mean_over_scenarios_is_surer_than_each() -> None:
