@@ -15,6 +15,17 @@ ALL = (
     *(Action.PAUSE, Action.HELP),
 )
 
+NAMED = {
+    "SPACE": "match.key_space",
+    "SHIFT": "match.key_shift",
+    "TAB": "match.key_tab",
+    "ESC": "match.key_escape",
+    "M1": "match.mouse_1",
+    "M3": "match.mouse_2",
+    "M4": "match.mouse_4",
+}
+"""Caps that have a word of their own in each language."""
+
 Keys = Sequence[tuple[str, str]]
 
 
@@ -28,8 +39,8 @@ class Caps:
     def one(self, action: Action, device: str) -> tuple[str, str]:
         """Its cap, and what it does."""
         printed = cap(action, device, self.remapped)
-        if device == "mouse" and printed in ("M1", "M3", "M4"):
-            printed = self.say({"M1": "match.mouse_1", "M3": "match.mouse_2", "M4": "match.mouse_4"}[printed])
+        if printed in NAMED:
+            printed = self.say(NAMED[printed])
         does = "push_toggle" if action is Action.PUSH and self.toggle else action.value
         return printed, self.say(f"match.act_{does}")
 

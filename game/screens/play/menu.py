@@ -102,11 +102,13 @@ class Menu:
     def draw(self, paper: Paper) -> None:
         """The card in the middle of the surface, as small a text as it needs to fit."""
         room = paper.surface.get_rect().inflate(-16, -16)
+        room.width = min(room.width, paper.px(WIDTH))
+        room.centerx = paper.surface.get_rect().centerx
         unit = paper.unit
         while self._height(Paper(paper.surface, unit), room) > room.height and unit > 0.4 * paper.unit:
-            unit *= 0.94
+            unit *= 0.96
         sized = Paper(paper.surface, unit, paper.written)
-        card = pygame.Rect(0, 0, min(room.width, sized.px(WIDTH)), self._height(sized, room))
+        card = pygame.Rect(0, 0, room.width, self._height(sized, room))
         card.center = room.center
         theme.plate(paper.surface, card, ink=theme.INK, opacity=242)
         y = card.top + sized.px(PAD)
@@ -120,7 +122,7 @@ class Menu:
         self._draw_choices(sized, left, y, width)
 
     def _height(self, paper: Paper, room: pygame.Rect) -> int:
-        width = min(room.width, paper.px(WIDTH)) - 2 * paper.px(PAD)
+        width = room.width - 2 * paper.px(PAD)
         lines = sum(len(_wrapped(paper, words, width)) * _high(paper, words) + paper.px(GAP) for words in self.lines)
         keys = len(_flowed(paper, self.keys, width)) * paper.px(28)
         return lines + keys + len(self.choices) * paper.px(HEIGHT + 5) + 2 * paper.px(PAD)

@@ -24,6 +24,7 @@ from game.state import TICKS_PER_SECOND
 CLOSE = 2  # index in ZOOMS a look behind uses
 BEHIND = 17.0  # m towards his own goal the camera looks at then
 SMALLEST_WHOLE = 5.0  # px a unit and metre, below which the whole pitch is too small and the camera follows
+NAMED_FROM = 6.0  # m from the line of no return at which it is named though he stays
 TO_YOU = 0.35  # share of the way from the ball to him the camera is aimed at
 
 
@@ -88,6 +89,12 @@ class View:
     @property
     def _line(self) -> bool:
         return "way_back" not in self.hidden
+
+    @property
+    def _near_line(self) -> bool:
+        """Whether that line concerns him now: then it is named too."""
+        player = self.playing.match.players[self.playing.slot]
+        return self.playing.pushing or abs(float(player.x) - self.told.no_way_back) < NAMED_FROM
 
     def closer(self, steps: int) -> None:
         """Zoom in by `steps`, out when negative."""
@@ -155,7 +162,7 @@ class View:
     def _words_on_grass(self, paper: Paper) -> None:
         if not self.playing.match.players[self.playing.slot].on:
             return
-        for key, at, anchor in marks.labels(self._marked, self.camera, paper.unit, line=self._line):
+        for key, at, anchor in marks.labels(self._marked, self.camera, paper.unit, line=self._line and self._near_line):
             paper.plate(self.say(key), at, units=theme.SMALL, anchor=anchor)
 
     def _shown(self, moment: Moment, extras: Extras) -> hud.Shown:
