@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pygame
 
@@ -12,6 +12,7 @@ from game.screens import sprites, theme
 from game.screens.charts import Table, glyph
 from game.screens.theme import Colour
 
+TOPS = (0.2, 0.5, 1.0)  # shares a plot may reach up to
 HATCH = 7  # px between two strokes of a band
 
 
@@ -47,7 +48,6 @@ class LineChart:
     marks: Sequence[Mark] = ()
     bands: Sequence[Band] = ()
     cursor: float | None = None
-    levels: Sequence[tuple[float, str]] = field(default=((0.0, "0"), (0.5, "50"), (1.0, "100")))
 
     def table(self) -> Table:
         """A row a tick of the axis, then a row a mark."""
@@ -64,6 +64,16 @@ class LineChart:
                 part = 0.0 if gap <= 0 else max(0.0, (x - self.xs[n - 1]) / gap)
                 return self.shares[n - 1] + part * (self.shares[n] - self.shares[n - 1])
         return self.shares[-1]
+
+    @property
+    def top(self) -> float:
+        """The share the plot reaches up to: a fifth, a half or all, so that small chances can be read too."""
+        return next(level for level in TOPS if level >= min(1.0, max(self.shares, default=1.0)))
+
+    @property
+    def levels(self) -> list[tuple[float, str]]:
+        """Shares written at the left: nothing, half of the plot, its top."""
+        return [(share, f"{100 * share:.0f}") for share in (0.0, self.top / 2, self.top)]
 
     def plot(self, box: pygame.Rect, *, pixels: float) -> pygame.Rect:
         """The part of `box` the line runs in: room for words is left above, below and at the left."""
@@ -104,12 +114,14 @@ class LineChart:
     def _px(self, plot: pygame.Rect, x: float, share: float) -> tuple[int, int]:
         low, high = self._range()
         part = max(0.0, min(1.0, (x - low) / (high - low)))
-        return plot.left + round(part * plot.width), plot.bottom - round(max(0.0, min(1.0, share)) * plot.height)
+        return plot.left + round(part * plot.width), plot.bottom - round(
+            max(0.0, min(1.0, share / self.top)) * plot.height
+        )
 
     def _axes(self, surface: pygame.Surface, plot: pygame.Rect, *, pixels: float) -> list[pygame.Rect]:
         words = []
         for share, name in self.levels:
-            y = plot.bottom - round(share * plot.height)
+            y = self._px(plot, 0.0, share)[1]
             pygame.draw.line(surface, theme.RAISED, (plot.left, y), (plot.right, y), 1)
             at = (plot.left - pixels * 0.35, y)
             words.append(theme.write(surface, name, at, pixels=pixels, ink=theme.MUTED, anchor="midright"))
@@ -139,8 +151,10 @@ class LineChart:
             pygame.draw.line(surface, theme.SKY, (x, area.top), (x, area.bottom), 2)
         text = theme.fitted(band.label, pixels, plot.width)
         width = theme.width_of(text, pixels)
-        at = (min(max(area.centerx - width / 2, plot.left + 2), plot.right - width - 2), plot.bottom - 2)
-        return [theme.write(surface, text, at, pixels=pixels, ink=theme.SKY, anchor="bottomleft")]
+        left = min(max(area.centerx - width / 2, plot.left + 2), plot.right - width - 2)
+        low = max(self.at(band.low), self.at(band.high)) > self.top / 2
+        at, anchor = ((left, plot.bottom - 2), "bottomleft") if low else ((left, plot.top + 2), "topleft")
+        return [theme.label(surface, text, at, pixels=pixels, ink=theme.SKY, ground=theme.PANEL, anchor=anchor)]
 
     def _marks(
         self, surface: pygame.Surface, plot: pygame.Rect, taken: Sequence[pygame.Rect], *, pixels: float

@@ -14,6 +14,7 @@ from game.screens.widgets.look import FOCUS
 
 HIGH = 400  # units of the board
 MAN = 13  # units, radius of a man
+ROW = 0.12  # of the board up the pitch within which men stand in one row
 LABEL = 12  # units of text
 
 
@@ -86,10 +87,13 @@ class Pitch(Widget):
     def place(self, rect: pygame.Rect, look: Look) -> None:
         """Row by row from the own goal: those of a row side by side."""
         super().place(rect, look)
-        rows: dict[int, list[Peg]] = {}
-        for peg in self.pegs:
-            rows.setdefault(round(peg.man.spot[0] * 4.4), []).append(peg)
-        lines = [sorted(rows[key], key=lambda peg: peg.man.spot[1]) for key in sorted(rows)]
+        rows: list[list[Peg]] = []
+        for peg in sorted(self.pegs, key=lambda peg: peg.man.spot):
+            if rows and peg.man.spot[0] - rows[-1][0].man.spot[0] < ROW:
+                rows[-1].append(peg)
+            else:
+                rows.append([peg])
+        lines = [sorted(row, key=lambda peg: peg.man.spot[1]) for row in rows]
         high = rect.height // len(lines)
         for nth, line in enumerate(lines):
             self._row(line, pygame.Rect(rect.left, rect.bottom - (nth + 1) * high, rect.width, high), look)

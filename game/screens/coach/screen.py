@@ -26,6 +26,7 @@ from game.teams.scenarios import scenario, scenarios
 USUAL = "late-deficit"
 REFRESH = 0.4  # s between two looks at a trial
 TEAMS = ((theme.AMBER, "arrow"), (theme.SKY, "shield"))
+MEASURED = ("points", "goals_for", "goals_against")
 SEEDS = 2**31
 
 
@@ -142,11 +143,9 @@ class CoachScreen(Page):
         if trial is None or trial.count == 0:
             return [note(say("coach.none"))]
         parts: list[Widget] = [heading(say("coach.measured", count=trial.count, most=trial.planned))]
-        parts += [
-            Charted([self._bars(trial, what)], high=62, lines=3.6) for what in ("points", "goals_for", "goals_against")
-        ]
         if len(trial.arms) == 2:
             parts += [Words(self._compared(trial), bold=True), note(say("coach.same_luck"))]
+        parts += [Charted([self._bars(trial, what)], high=62, lines=3.6) for what in MEASURED]
         return parts
 
     def _bars(self, trial: Trial, what: str) -> Bars:

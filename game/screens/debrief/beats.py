@@ -146,7 +146,7 @@ class DebriefScreen(Told):
         about = self.say("debrief.futures_about", clock=told.clock, goals=told.goals(choice.tick))
         share = self._filled()
         arrays = [array.part(share) for array in told.arrays()]
-        parts: list[Widget] = [Words(about), Charted(arrays, high=230, lines=7), note(told.counted)]
+        parts: list[Widget] = [Words(about), Charted(arrays, high=165, lines=7), note(told.counted)]
         if share >= 1.0 and told.account.comparison is not None:
             parts += [Words(told.against, size=LARGE, bold=True), Words(told.edge, size=LARGE)]
             parts.append(note(self.say("debrief.edge_how")))

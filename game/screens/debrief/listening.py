@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 
 from game.screens.debrief.beats import DebriefScreen
@@ -14,13 +15,20 @@ from game.state import Match
 def debriefed(playing: Playing) -> Callable[[Played], DebriefScreen]:
     """Listen to the decisions of `playing`; what to hand a PlayScreen as `after`.
 
-    Staying from the start is a decision too: its futures begin at once.
+    Staying from the start is a decision too: its futures begin at once. A match that is given up is thought about no
+    more.
     """
     thinking = Thinking(playing.told.aim)
+    setup, slot = playing.setup, playing.slot
+    given_up = weakref.finalize(playing, thinking.cancel)
 
-    def hear(decision: Decision, page: Match) -> None:
-        thinking.start(page, playing.setup, playing.slot)
+    def hear(_decision: Decision, page: Match) -> None:
+        thinking.start(page, setup, slot)
+
+    def debrief(played: Played) -> DebriefScreen:
+        given_up.detach()
+        return DebriefScreen(played, thinking)
 
     playing.heard.append(hear)
-    thinking.start(playing.pages[0], playing.setup, playing.slot)
-    return lambda played: DebriefScreen(played, thinking)
+    thinking.start(playing.pages[0], setup, slot)
+    return debrief

@@ -166,7 +166,7 @@ class Telling:
         if not self.story.pushes:
             return self.say("debrief.worth_none")
         if self.worth is None:
-            return self.counted
+            return self.say("debrief.worth_soon")
         return self.say("debrief.worth_kept", points=self.interval(self.worth))
 
     @property

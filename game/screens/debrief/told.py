@@ -36,12 +36,13 @@ class Told(Page):
         """Build both anew; focus and place stay."""
         focus = self.board.focus if hasattr(self, "board") else None
         scroll = self.body.scroll if hasattr(self, "body") else 0
-        self.body, self.board = Board(self.build()), Board(self.choices())
+        self.body, self.board = Board(self.build(), middle=self.middle), Board(self.choices())
         self.body.scroll = scroll
         self.head = Board(Words(self.heading, size=theme.BODY, ink=theme.MUTED))
         self.foot = Board(hints(self.stage.say, self.stage.device))
         if focus is not None:
             self.board.refocus(getattr(focus, "name", focus.text))
+        self._device = self.stage.device
         self.lay_out()
         self.stage.stale = True
 

@@ -1,4 +1,4 @@
-"""The season's page: the table of points earned and deserved, the matches so far, the next one, the match of the day."""
+"""The season's page: points earned and deserved, the matches so far, the next one, the match of the day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.screens.charts import Bar, Bars
 from game.screens.debrief.told import Charted, Told, home
 from game.screens.play.playing import Playing
 from game.screens.season.book import DESERVED, ROLE_BOUND, TEAM_WIN, YOU, Book, Line, Row
-from game.screens.season.fixtures import LENGTH, Engagement, daily
+from game.screens.season.fixtures import LENGTH, Engagement, daily, season_of
 from game.screens.season.shelf import keep_book, load_book
 from game.screens.stage import Stage
 from game.screens.widgets import Button, Column, Panel, Split, Widget, Words, heading, note
@@ -51,7 +51,7 @@ class SeasonScreen(Told):
         if self.book.lines:
             parts.append(Words(self._verdict(), bold=True))
         left = Column([Charted([self.table()], high=170, lines=8.5), note(self._stars())])
-        right = Panel(Column([heading(self.say("season.match")), *self._matches()], gap=5))
+        right = Panel(Column([heading(self.say("season.matches")), *self._matches()], gap=5))
         return Column([*parts, Split(left, right, share=0.46, least=300)], gap=12)
 
     def choices(self) -> Widget:
@@ -75,7 +75,7 @@ class SeasonScreen(Told):
         bars = [
             Bar(
                 say(f"season.row_{row.who}"),
-                Interval(row.points, math.nan, math.nan),
+                _exactly(row.points),
                 self._points(row),
                 *LOOKS[row.who],
             )
@@ -107,8 +107,11 @@ class SeasonScreen(Told):
         return f"{self.say('season.stars_so_far', count=self.book.stars, most=most)} ({words})"
 
     def _matches(self) -> list[Widget]:
-        return [Words(self._match(nth + 1, line), size=theme.LABEL) for nth, line in enumerate(self.book.lines)] or [
-            note(self.say("season.not_played"))
+        played = [Words(self._match(nth + 1, line), size=theme.LABEL) for nth, line in enumerate(self.book.lines)]
+        coming = season_of(self.book.number)[len(played) :]
+        return [
+            *played,
+            *(note(f"{nth}. {self._title(each.scenario)}") for nth, each in enumerate(coming, len(played) + 1)),
         ]
 
     def _match(self, number: int, line: Line) -> str:
@@ -141,3 +144,8 @@ class SeasonScreen(Told):
 
         playing = Playing(Fixture(engagement.scenario), seed=engagement.seed)
         self.stage.push(PlayScreen(playing, after=debriefed(playing)))
+
+
+def _exactly(points: float) -> Interval:
+    """Points, which have no interval."""
+    return Interval(points, math.nan, math.nan)
