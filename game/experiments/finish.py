@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def report(run: Run, played: Played, findings: Findings) -> Report:
 def facts(run: Run, played: Played) -> dict[str, str]:
     """What was run, in words."""
     found = {
-        "Experiment": f"dilemma experiment {run.experiment.name} --matches {run.settings.matches} --seed {run.seed}",
+        "Run again with": command(run),
         "Played": f"{run.rows:,} matches in {len(run.cells)} cells, all on the same luck: match k of every cell has "
         "the same seed, so that differences are taken match by match",
     }
@@ -42,6 +43,22 @@ def facts(run: Run, played: Played) -> dict[str, str]:
     settings = run.settings.model_dump(mode="json", exclude={"matches", "chunk_seconds"})
     found |= {name.replace("_", " ").capitalize(): _said(value) for name, value in settings.items()}
     return found
+
+
+def command(run: Run) -> str:
+    """The command line that plays the same matches again."""
+    settings = run.settings
+    changed = [
+        name for name in settings.model_fields_set - {"matches"} if getattr(settings, name) != _default(run, name)
+    ]
+    asked = {name: _said(settings.model_dump(mode="json")[name]) for name in sorted(changed)}
+    sets = [f"--set {name}={shlex.quote(value.replace('; ', ';').replace(', ', ','))}" for name, value in asked.items()]
+    return " ".join([f"dilemma experiment {run.experiment.name} --matches {settings.matches} --seed {run.seed}", *sets])
+
+
+def _default(run: Run, name: str) -> Any:
+    """What a setting is when nobody says otherwise."""
+    return type(run.settings).model_fields[name].default
 
 
 def outcome(run: Run, findings: Findings) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class KeptFolder(Kept):
 
     def __init__(self, folder: Path, columns: np.dtype[Any]) -> None:
         self.folder, self.columns = folder, columns
-        self._counts = {place: len(self.read(*place)) for place in self._listed()}
+        self._counts = {place: len(self._opened(*place)) for place in self._listed()}
 
     def count(self, cell: int, first: int) -> int:
         """How many rows the chunk has; 0 where it is not there."""
@@ -69,18 +69,22 @@ class KeptFolder(Kept):
 
     def read(self, cell: int, first: int) -> Rows:
         """The rows of a chunk that is there; ValueError where the file is not one of ours."""
+        return np.array(self._opened(cell, first))
+
+    def chunks(self) -> list[tuple[int, int]]:
+        """All chunks that are there, as (cell, first)."""
+        return sorted(self._counts)
+
+    def _opened(self, cell: int, first: int) -> Rows:
+        """The chunk's file, its heading checked and its rows still on disk: a folder may hold more than fits memory."""
         path = self._path(cell, first)
         try:
-            rows: Rows = np.load(path, allow_pickle=False)
+            rows: Rows = np.load(path, mmap_mode="r", allow_pickle=False)
         except (ValueError, EOFError):
             raise ValueError(f"{path} holds no rows; remove it, or choose another --out") from None
         if rows.dtype != self.columns:
             raise ValueError(f"{path} has other columns; choose another --out")
         return rows
-
-    def chunks(self) -> list[tuple[int, int]]:
-        """All chunks that are there, as (cell, first)."""
-        return sorted(self._counts)
 
     def _path(self, cell: int, first: int) -> Path:
         return self.folder / CHUNKS / f"{cell:04d}-{first:08d}.npy"
