@@ -1,4 +1,4 @@
-"""The verbs that show a match: the title, `watch` and `film`."""
+"""The verbs that show a match: `watch` and `film`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ import typer
 from game.cli.options import Away, Home, Scenario
 
 OwnSeed = Annotated[int | None, typer.Option("--seed", help="The luck; the scenario's own when left out.")]
-
-
-def title(context: typer.Context) -> None:
-    """Open the game, unless a verb asks for something else."""
-    if context.invoked_subcommand is None:
-        watch()
 
 
 def watch(

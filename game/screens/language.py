@@ -32,7 +32,7 @@ class Language:
             raise _unknown("language", code, LANGUAGES)
         self.code = code
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The words of `key`, its {placeholders} filled with `values`; `count` chooses the plural.
 
         KeyError names the nearest key of that area, or the area that is missing.

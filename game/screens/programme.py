@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -133,3 +133,13 @@ def _strip(squad: Squad) -> Kit:
     """A squad's kit as its file describes it."""
     worn = squad.kit
     return Kit(theme.colour(worn.shirt), theme.colour(worn.number), theme.colour(worn.trim), worn.shape)
+
+
+def dressed(programme: Programme, home: Kit, away: Kit) -> Programme:
+    """The programme with both sides, and their keepers, in these kits."""
+    keepers = keeper_kits(home, away)
+    hosts, visitors = (
+        replace(club, kit=kit, keeper=keeper)
+        for club, kit, keeper in zip(programme.clubs, (home, away), keepers, strict=True)
+    )
+    return replace(programme, clubs=(hosts, visitors))

@@ -42,6 +42,12 @@ class Window:
             self.windowed = surface.get_size()
         self.canvas = _canvas(surface)
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """Be `size` px, or as much of it as the desktop has room for; only where the window is not full screen."""
+        self.screen = pygame.display.set_mode(_fit(size), pygame.RESIZABLE)
+        self.windowed = self.screen.get_size()
+        self.canvas = _canvas(self.screen)
+
     def toggle_full(self) -> None:
         """Fill the screen, or go back to the window there was."""
         if self.full:
