@@ -23,13 +23,16 @@ from game.experiments.settings import Settings
 from game.experiments.tables import Column, Table
 from game.fixture import Fixture
 from game.intervals import LEVEL, Interval, wilson
+from game.policies.mix import mix
+from game.post import Post
 from game.results import Rows
 from game.teams.objectives import Objective
 from game.teams.scenarios import Scenario, scenario, scenarios
 
 STAY, PUSH = "stay", "push"
-RULES = tuple(rule for rule in (*HELD, BY_SCORE, *PLAYED_FOR) if rule != "role-bound")
-"""Rules that are played; a role-bound man's rows are those of one told to stay."""
+RULES = (*HELD, BY_SCORE, *PLAYED_FOR)
+ROLE = "role-bound"
+"""Staying by another name where his job description is the role-bound one: then stay's matches stand for it."""
 SIMPLE = (STAY, PUSH, "until 50 %", BY_SCORE, "team-win")
 """Rules of thumb: one of them followed in every scenario."""
 
@@ -48,7 +51,14 @@ def cells(settings: Choices) -> list[Cell]:
         Cell({"scenario": told.name, "rule": rule}, Pressed(Fixture(told), rule), _matches(settings, rule))
         for told in chosen(settings)
         for rule in RULES
+        if rule != ROLE or not _stays_role_bound(told)
     ]
+
+
+def _stays_role_bound(told: Scenario) -> bool:
+    """Whether staying means the role-bound job description to the man controlled."""
+    held = mix(told.home.mix)[Post[str(told.controlled)]]
+    return held.job is None or held.name == ROLE
 
 
 def chosen(settings: Choices) -> list[Scenario]:
@@ -86,7 +96,11 @@ def find(played: Played, settings: Choices) -> Findings:
 
 def _arms(played: Played, told: Scenario, measure: Callable[[Rows, Objective], Values]) -> dict[str, Values]:
     """Values by rule."""
-    return {rule: measure(played.of(scenario=told.name, rule=rule), told.aim) for rule in RULES}
+    found = {}
+    for rule in RULES:
+        played_as = STAY if rule == ROLE and _stays_role_bound(told) else rule
+        found[rule] = measure(played.of(scenario=told.name, rule=played_as), told.aim)
+    return found
 
 
 def gain(arms: Arms, one: str, other: str) -> Interval:
@@ -209,7 +223,7 @@ def _every_rule(chances: Mapping[str, Arms]) -> Section:
     sharp = [(name, *(standing(arms)[rule] for rule in RULES)) for name, arms in chances.items()]
     text = (
         "By chances. A rule with a percentage holds the button from or until that share of the time left; by the "
-        "score, while the objective is not reached. Role-bound is staying: the same stakes, the same matches."
+        "score, while the objective is not reached. Role-bound is staying, but for who is told by his club to sit back."
     )
     return Section("Every rule", text, None, Table("P(objective) by rule", columns, sharp))
 
