@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from game.dilemma.role_rating import RoleRating
 from game.events import Event
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.match import HELD, PUSHED
@@ -53,6 +54,7 @@ class Playing:
         self.decisions: list[Decision] = []
         self.pages: list[Match] = [copy(self.match)]
         self.heard: list[Heard] = []
+        self.rating = RoleRating(self.slot, self.setup)
         self._push: _Push | None = None
         self._read = 0
         self._give(Order(int(self.match.tick), self.slot, told=HELD))
@@ -121,6 +123,7 @@ class Playing:
         notes = self.live.notes
         happened = [notes.events[nth] for nth in range(self._read, int(notes.count))]
         self._read = int(notes.count)
+        self.rating.see(self.match, happened)
         return happened
 
     def _give(self, order: Order) -> None:

@@ -6,6 +6,7 @@ What happens depends on what is asked at each tick alone, never on the frame rat
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 
 from game.screens.loop import SPEEDS, Pace
@@ -16,8 +17,10 @@ from game.screens.play.speech import Speech
 from game.screens.play.telling import Telling
 from game.screens.play.tempo import Tempo
 from game.screens.play.view import View
+from game.state import TICKS_PER_SECOND
 
 SLOWEST, FASTEST = SPEEDS[0], 4.0  # times true time a person may choose
+TREND = 20  # s back the mark is compared with
 WORKING = 0.03  # s of a frame spent on ticks at most
 
 Source = Callable[[int], Asked]
@@ -34,6 +37,7 @@ class Run:
         self.telling = Telling()
         self.speed = 1.0
         """Times true time the person chose."""
+        self._marks: deque[float] = deque(maxlen=TREND)
         self.needed = self.playing.told.aim.margin
 
     @property
@@ -67,8 +71,15 @@ class Run:
         playing = self.playing
         events = playing.tick(self.source(int(playing.match.tick)))
         self.telling.hear(events, playing, self.say)
+        if playing.match.tick % TICKS_PER_SECOND == 0:
+            self._marks.append(playing.rating.value)
         if playing.match.players[playing.slot].on:
             self.speech.look(playing.match, playing.setup, self.view.told, pushing=playing.pushing, needed=self.needed)
+
+    @property
+    def mark_before(self) -> float | None:
+        """The coach's mark some seconds ago, None before there was one."""
+        return self._marks[0] if self._marks else None
 
     def step(self) -> None:
         """One tick, then stand still."""

@@ -14,6 +14,7 @@ from game.screens.play.asked import Asked
 from game.screens.play.captions import Caps
 from game.screens.play.codes import match_code
 from game.screens.play.controls import Controls
+from game.screens.play.dressing import dress
 from game.screens.play.ghost import Ghosts
 from game.screens.play.kept import Keeper
 from game.screens.play.menu import Menu
@@ -72,12 +73,16 @@ class PlayScreen(Screen):
             self._keeper = Keeper(stage.saves.suspended_path)
             self._set_up(self.playing)
             self.menu = None if self.begun else self._before()
+            if self.begun and self.after is None:
+                self._listen()
+                self._pause()  # taken up from a file: nobody's thumb is ready yet
         self._full = stage.window.full
         self._apply_settings()
         self._changed = True
 
     def _apply_settings(self) -> None:
         settings = self.stage.settings
+        dress(self.playing, settings.kits)
         view = self.view
         view.say, view.text, view.display = self.stage.say, settings.scale, settings.win_display
         view.still = settings.reduce_motion
@@ -197,8 +202,15 @@ class PlayScreen(Screen):
         if self._since_kept > KEEP_EVERY and self._keeper is not None:
             self._since_kept = 0.0
             self._keeper.keep(playing)
+            self._tell_trouble(self._keeper)
         if playing.over and not self.over:
             self._whistle()
+
+    def _tell_trouble(self, keeper: Keeper) -> None:
+        """Once, when the disk refuses to keep the match."""
+        if keeper.failure is not None:
+            self.stage.tell(self.stage.say("match.not_kept", reason=keeper.failure.strerror or str(keeper.failure)))
+            keeper.failure = None
 
     def draw(self, canvas: pygame.Surface) -> None:
         """The match, and the card over it."""
@@ -225,6 +237,8 @@ class PlayScreen(Screen):
             captions=captions,
             loud=self.run_.telling.shown(tick),
             ghosts=() if self.ghosts is None else tuple(self.ghosts.ready),
+            rating=playing.rating.value,
+            rating_was=self.run_.mark_before,
             behind=self.controls.holds(Action.LOOK) and self.menu is None,
         )
 
@@ -283,13 +297,17 @@ class PlayScreen(Screen):
     def _kick_off(self) -> None:
         self.begun, self.menu = True, None
         self.controls.release()
+        self._listen()
+        if self.ghosts is not None:
+            playing = self.playing
+            self.ghosts.begin(playing.fixture, seed=playing.seed, slot=playing.slot, last=self.last)
+
+    def _listen(self) -> None:
+        """Let the debrief think every decision over from now on, where no other page is to follow."""
         if self.after is None:
             from game.screens.debrief.listening import debriefed  # it plays matches again, and so knows this page
 
             self.after = debriefed(self.playing)
-        if self.ghosts is not None:
-            playing = self.playing
-            self.ghosts.begin(playing.fixture, seed=playing.seed, slot=playing.slot, last=self.last)
 
     def _go_on(self) -> None:
         self.menu = None
