@@ -12,7 +12,6 @@ from game.screens.charts import Bar, Bars
 from game.screens.coach.board import Man, Peg, Pitch
 from game.screens.coach.pay import PRESETS, Pay, called, contracts, posts_of, preset, spots
 from game.screens.coach.trial import MATCHES, Trial
-from game.screens.debrief.listening import debriefed
 from game.screens.debrief.seen_again import Cue, SeenAgain
 from game.screens.debrief.told import Charted, home
 from game.screens.page import Page
@@ -237,7 +236,7 @@ class CoachScreen(Page):
         from game.screens.play.screen import PlayScreen
 
         playing = self._playing()
-        self.stage.push(PlayScreen(playing, after=debriefed(playing)))
+        self.stage.push(PlayScreen(playing))
 
     def _playing(self) -> Playing:
         return Playing(self.pay.fixture(self.name), seed=self._luck.randrange(SEEDS))

@@ -19,11 +19,11 @@ from game.screens.debrief.report import save_report
 from game.screens.debrief.seen_again import Cue, SeenAgain, cues_of, here
 from game.screens.debrief.story import Choice
 from game.screens.debrief.thinking import PUSH
-from game.screens.debrief.told import Told, home
+from game.screens.debrief.told import Told, home, over_title
 from game.screens.play.codes import match_code
 from game.screens.play.played import Played
 from game.screens.play.playing import Playing
-from game.screens.season.shelf import keep_match
+from game.screens.season.shelf import SEASON, keep_match
 from game.screens.stage import Stage
 from game.screens.widgets import Button, Column, Row, Widget, Words, note
 
@@ -34,6 +34,7 @@ class NowScreen(Told):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.note = ""
+        self.book = ""  # which book the match went into
         self._kept = False
 
     @property
@@ -46,7 +47,7 @@ class NowScreen(Told):
         super().enter(stage)
         if not self._kept:
             self._kept = True
-            keep_match(stage, self.desk)
+            self.book = keep_match(stage, self.desk)
 
     def build(self) -> Widget:
         """Headline, and what just happened."""
@@ -87,7 +88,7 @@ class NowScreen(Told):
         played = self.desk.played
         playing = taken_up(played, choice)
         screen = PlayScreen(playing, last=played.orders, after=debriefed(playing), begun=True)
-        self.stage.go(screen)
+        over_title(self.stage, screen)
         if screen.ghosts is not None:
             screen.ghosts.begin(played.fixture, seed=played.seed, slot=played.slot, last=played.orders)
 
@@ -105,11 +106,12 @@ class NowScreen(Told):
             self.stage.push(SeenAgain(self.desk.played, cues))
 
     def _next(self) -> None:
-        """The season's page, where the next match waits."""
+        """Back to the season where this was a match of it, else to the next scenario."""
+        from game.screens import doors
         from game.screens.season.screen import SeasonScreen
 
         self.desk.close()
-        self.stage.go(SeasonScreen())
+        over_title(self.stage, SeasonScreen() if self.book == SEASON else doors.next_match(self.stage))
 
     def _code(self) -> None:
         code = code_of(self.desk.played)
@@ -133,7 +135,9 @@ class NowScreen(Told):
 
 def after_debrief(stage: Stage, desk: Desk) -> None:
     """What comes when the four beats are through: the question again, then what now."""
-    stage.go(NowScreen(desk))
+    from game.screens.question import JobScreen
+
+    stage.push(JobScreen(lambda stage: stage.go(NowScreen(desk)), again=True))
 
 
 def taken_up(played: Played, choice: Choice) -> Playing:

@@ -89,8 +89,7 @@ class Thinking:
         with self._turn:
             self.asked[key] = made
             self._turn.notify_all()
-        if not self._threads:
-            self._employ(1)
+        self._employ(1)
 
     def known(self, match: Match, slot: int, lasted: int = 0) -> Comparison | None:
         """What is known of the decision of `slot` at `match` so far; raises what went wrong in the background."""
@@ -104,8 +103,7 @@ class Thinking:
         with self._turn:
             self.first = _moment(match, slot)
             self._turn.notify_all()
-        if not self._stop.is_set():
-            self._employ(max(1, os.cpu_count() or 1))
+        self._employ(max(1, os.cpu_count() or 1))
 
     @property
     def busy(self) -> bool:
@@ -114,8 +112,8 @@ class Thinking:
 
     def cancel(self) -> None:
         """Stop all threads and wait for them; what was found can still be read."""
-        self._stop.set()
         with self._turn:
+            self._stop.set()
             self._turn.notify_all()
         for thread in self._threads:
             thread.join()
@@ -126,10 +124,11 @@ class Thinking:
         return max(min(FEWEST, self.planned), min(self.planned, round(self.planned * PATIENT_UNTIL / left)))
 
     def _employ(self, count: int) -> None:
-        for nth in range(len(self._threads), count):
-            thread = threading.Thread(target=self._work, name=f"futures {nth}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+        with self._turn:
+            while len(self._threads) < count and not self._stop.is_set():
+                thread = threading.Thread(target=self._work, name=f"futures {len(self._threads)}", daemon=True)
+                thread.start()
+                self._threads.append(thread)
 
     def _work(self) -> None:
         """Play pair after pair of whichever decision has its turn."""

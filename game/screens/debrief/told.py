@@ -9,7 +9,7 @@ import pygame
 from game.screens import theme
 from game.screens.charts import Chart
 from game.screens.page import Page, page_area
-from game.screens.stage import Stage
+from game.screens.stage import Screen, Stage
 from game.screens.widgets import Board, Look, Widget, Words
 from game.screens.widgets.keycap import hints
 from game.screens.widgets.lines import line_height
@@ -151,7 +151,17 @@ def _is_vertical(event: pygame.event.Event) -> bool:
 
 
 def home(stage: Stage) -> None:
-    """To the title."""
+    """To the page below, or to the title where there is none."""
+    if len(stage.pages) > 1:
+        stage.back()
+    else:
+        over_title(stage)
+
+
+def over_title(stage: Stage, screen: Screen | None = None) -> None:
+    """Show `screen` with the title alone below it, so that leaving it leads there."""
     from game.screens.title import TitleScreen
 
     stage.go(TitleScreen())
+    if screen is not None:
+        stage.push(screen)

@@ -139,11 +139,10 @@ class SeasonScreen(Told):
         self.begin()
 
     def _play(self, engagement: Engagement) -> None:
-        from game.screens.debrief.listening import debriefed
         from game.screens.play.screen import PlayScreen
 
         playing = Playing(Fixture(engagement.scenario), seed=engagement.seed)
-        self.stage.push(PlayScreen(playing, after=debriefed(playing)))
+        self.stage.push(PlayScreen(playing))
 
 
 def _exactly(points: float) -> Interval:

@@ -11,6 +11,7 @@ from game.screens.season.fixtures import Engagement, daily
 from game.screens.stage import Stage
 
 NAME = "season"
+SEASON, DAILY = "season", "daily"
 
 
 def load_book(stage: Stage) -> Book:
@@ -24,18 +25,22 @@ def keep_book(stage: Stage, book: Book) -> bool:
     return stage.saves.keep(NAME, written(book))
 
 
-def keep_match(stage: Stage, desk: Desk, *, today: dt.date | None = None) -> None:
-    """Write a debriefed match into the book: as the season's next, as the match of the day, and its stars."""
+def keep_match(stage: Stage, desk: Desk, *, today: dt.date | None = None) -> str:
+    """Write a debriefed match and its stars into the book; SEASON or DAILY where it was such a match, else empty."""
     day = today or dt.date.today()
     book, line = load_book(stage), line_of(desk)
     played = Engagement(line.scenario, line.seed)
     if book.following == played:
+        kind = SEASON
         book.add(line)
     elif daily(day) == played:
+        kind = DAILY
         book.add_daily(day.isoformat(), line)
     else:
+        kind = ""
         book.shine(line)
     keep_book(stage, book)
+    return kind
 
 
 def line_of(desk: Desk) -> Line:

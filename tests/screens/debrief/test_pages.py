@@ -17,6 +17,7 @@ from game.screens.debrief.seen_again import Cue, SeenAgain, cues_of
 from game.screens.debrief.story import tell
 from game.screens.debrief.thinking import PUSH, STAY, Thinking
 from game.screens.play.screen import PlayScreen
+from game.screens.question import JobScreen
 from game.screens.saves import Saves
 from game.screens.season.shelf import load_book
 from game.screens.settings import Settings
@@ -114,6 +115,8 @@ def test_four_keys_lead_through_the_debrief_to_the_other_choice(stage, debrief, 
     assert debrief.beat == 4
     assert debrief.said == "yes"
     press(stage, pygame.K_RETURN)
+    assert isinstance(stage.shown, JobScreen)
+    press(stage, pygame.K_RETURN)
     assert isinstance(stage.shown, NowScreen)
     press(stage, pygame.K_RETURN)
     assert isinstance(stage.shown, PlayScreen)
@@ -209,6 +212,6 @@ def test_a_report_is_one_page_with_headings_tables_and_words_for_pictures(stage,
 
 
 def test_a_match_debriefed_goes_into_the_book_once(stage, debrief):
-    press(stage, *[pygame.K_RETURN] * 4)
+    press(stage, *[pygame.K_RETURN] * 5)
     stars = load_book(stage).best
     assert list(stars) == [debrief.desk.played.scenario]
