@@ -33,6 +33,7 @@ STAY, PUSH = "stay", "push"
 RULES = (*HELD, BY_SCORE, *PLAYED_FOR)
 ROLE = "role-bound"
 """Staying by another name where his job description is the role-bound one: then stay's matches stand for it."""
+LATE = (2, 1500.0)  # half and second a scenario begins at to be tried unasked: minute 70
 SIMPLE = (STAY, PUSH, "until 50 %", BY_SCORE, "team-win")
 """Rules of thumb: one of them followed in every scenario."""
 
@@ -42,7 +43,7 @@ class Choices(Settings):
 
     matches: int = 100
     share: float = 0.25
-    scenarios: tuple[str, ...] = ()  # none named: all that begin late
+    scenarios: tuple[str, ...] = ()  # none named: all that begin at minute 70 or later
 
 
 def cells(settings: Choices) -> list[Cell]:
@@ -62,10 +63,10 @@ def _stays_role_bound(told: Scenario) -> bool:
 
 
 def chosen(settings: Choices) -> list[Scenario]:
-    """The scenarios asked for, or all after half-time with somebody to control, the tutorial's left out."""
+    """The scenarios asked for, or all from minute 70 on with somebody to control, the tutorial's left out."""
     if settings.scenarios:
         return [scenario(name) for name in settings.scenarios]
-    late = [told for told in scenarios() if told.starts[0] > 1 and told.controlled is not None]
+    late = [told for told in scenarios() if told.starts >= LATE and told.controlled is not None]
     return [told for told in late if "tutorial" not in told.tags]
 
 
