@@ -4,10 +4,11 @@ This page is the protocol. Everything is JSON over plain HTTP on one port; `comm
 shapes as types.
 
 **The process.** `launch.open_room(…)` starts `python -m game.classroom` and keeps it up: killed, it comes back within a
-second on the same port with the same token and every vote. It returns `Room(url, token, code, addresses, file, …)`.
+second on the same port with the same token and every vote. It returns an `OpenRoom` with url, token, code, addresses,
+file and close().
 The token travels through the child's stdin and the answer through its stdout, both pipes; it is in no file, no
 argument and no environment. `dilemma class` then hands `url` (loopback) and `token` to the projector
-(`game.screens.projector.open_projector(url=…, token=…, …)`), which needs no import from here: two addresses are enough.
+(`game.screens.projector.open_projector(url, token, lesson, language)`), which needs no import from here: two addresses are enough.
 
 **Phases.** The room is always in one of:
 
@@ -26,6 +27,7 @@ argument and no environment. `dilemma class` then hands `url` (loopback) and `to
     POST /desk/say  {"do": …}    obey one command; 200 with {"ok": true, "state": desk state},
                                  409 {"ok": false, "why": one line} when it does not fit the phase, 400 when malformed,
                                  401 for a wrong token, 429 with Retry-After after too many wrong ones
+    GET  /qr.json (no token)     [{"address": "http://192.168.1.5:8642/KQXM", "rows": ["1110…", …]}, …] without margin
     GET  /desk/export.csv | export.json | report.html     (token as above)
 
     {"do": "ask", "question": Q}             shows a question (phase ask); from any phase but closed
@@ -59,10 +61,11 @@ The desk state:
 
     {"version": 17, "phase": "vote", "blank": false, "live": false, "door": true, "hands_up": false, "language": "en",
      "code": "KQXM", "addresses": ["http://192.168.1.5:8642"], "joined": 28, "scene": {"clock": "", "score": ""},
-     "left": 12.5 | null, "text": T | null, "plan": {"at": 2, "of": 7}, "rounds": [1, 2, 3], "undo": "lock" | null,
+     "left": 12.5 | null, "text": T | null, "plan": {"at": 2, "of": 7}, "rounds": [1, 2, 3],
+     "undo": "lock" | null, "trouble": "disk" | null,
      "questions": [{…Q, "round": 3, "votes": 21, "hands": null | [12, 9], "class": null | C}],   # those on show
      "past": [{…Q, "round": 1, "class": C}, …], "matches": [M, …], "results": [R, …]}
-    C = choice: {"counts": [13, 8], "hands": [0, 0], "sure": [3.1, 2.0] | null}
+    C = choice: {"counts": [13, 8], "hands": [0, 0], "sure": [3.1, 2.0] | null}     # counts hold the hands too
         number: {"counts": [[0, 3], [5, 7], …], "mean": 4.1, "median": 5}
 
 `class` is null until the reveal unless `live` is on. Nothing in it says who voted what.

@@ -21,7 +21,7 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         self._size = _whole(self._file)
         self._waiting: list[bytes] = []
         self._turn = asyncio.Lock()
@@ -65,7 +65,9 @@ class Ledger:
 def _whole(file: int) -> int:
     """Cut a torn last line off `file`; the bytes that stay."""
     size = os.fstat(file).st_size
-    content = os.pread(file, size, 0)
+    content = b""
+    while len(content) < size:
+        content += os.read(file, size - len(content))
     kept = content.rfind(b"\n") + 1
     if kept < size:
         os.ftruncate(file, kept)
