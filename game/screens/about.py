@@ -11,6 +11,9 @@ from game.screens.widgets import Button, Column, Widget, Words, note
 class AboutScreen(Page):
     """Four paragraphs."""
 
+    middle = True
+    wide = 860
+
     @property
     def heading(self) -> str:
         """The name of the game."""
@@ -36,5 +39,4 @@ class AboutScreen(Page):
             ],
             gap=14,
             stretch=False,
-            wide=820,
         )

@@ -118,8 +118,12 @@ def facts(told: Scenario, stage: Stage) -> list[str]:
 
 def clock(told: Scenario) -> str:
     """When it begins, as a match clock."""
-    minutes = _minute(told)
-    return f"{int(minutes)}:{round(minutes * 60) % 60:02d}"
+    half, second = told.starts
+    whole = _minute(told)
+    over = second / 60.0 - (EXTRA if half <= 2 else EXTRA / 3)
+    beyond = f"{round(whole - over)}+" if over > 0 else ""
+    minutes = over if over > 0 else whole
+    return f"{beyond}{int(minutes)}:{round(minutes * 60) % 60:02d}"
 
 
 def aim(told: Scenario, stage: Stage) -> str:

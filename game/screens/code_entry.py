@@ -13,6 +13,7 @@ class CodeScreen(Page):
     """One line; a wrong code says what is wrong with it and stays."""
 
     middle = True
+    wide = 760
     typing = True
     entry: Entry
 
@@ -33,7 +34,7 @@ class CodeScreen(Page):
                 Button(say("shell.back"), self.go_back, name="back"),
             ]
         )
-        return Column([Words(say("shell.code_about")), self.entry, ways], gap=14, wide=720)
+        return Column([Words(say("shell.code_about")), self.entry, ways], gap=14)
 
     def _play(self) -> None:
         stage, typed = self.stage, self.entry.typed

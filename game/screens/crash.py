@@ -61,6 +61,7 @@ class CrashScreen(Page):
     """Says that it is our fault, where the report lies, and leads back."""
 
     middle = True
+    wide = 860
 
     def __init__(self, where: str, title: Screen) -> None:
         self.where, self.title = where, title
@@ -79,7 +80,7 @@ class CrashScreen(Page):
                 Button(say("shell.quit"), self.stage.quit, name="quit"),
             ]
         )
-        return Column([Words(say("shell.crash_about")), Words(self.where, bold=True), ways], gap=16, wide=820)
+        return Column([Words(say("shell.crash_about")), Words(self.where, bold=True), ways], gap=16)
 
     def go_back(self) -> None:
         """To the title."""

@@ -14,6 +14,9 @@ LINES = 6
 class HowToScreen(Page):
     """Six sentences, and the minute in which they are tried."""
 
+    middle = True
+    wide = 860
+
     @property
     def heading(self) -> str:
         """How to play."""
@@ -30,7 +33,7 @@ class HowToScreen(Page):
                 Button(say("shell.back"), self.go_back, name="back"),
             ]
         )
-        return Column([*lines, note(say("shell.how_more", **caps)), ways], gap=12, wide=820)
+        return Column([*lines, note(say("shell.how_more", **caps)), ways], gap=12)
 
     def _try(self) -> None:
         if doors.READYING.ready:

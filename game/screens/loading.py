@@ -15,6 +15,7 @@ class LoadingScreen(Page):
     """Waits for `readying`, then shows what `opening` makes in its own place."""
 
     middle = True
+    wide = 760
 
     def __init__(self, readying: Readying, opening: Callable[[Stage], Screen]) -> None:
         self.readying, self.opening = readying, opening
@@ -37,7 +38,6 @@ class LoadingScreen(Page):
                 Button(say("shell.back"), self.go_back, name="back"),
             ],
             stretch=True,
-            wide=720,
         )
 
     def frame(self, seconds: float) -> bool:

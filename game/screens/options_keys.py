@@ -104,7 +104,7 @@ def _done(page: OptionsScreen) -> None:
     waited, page.waiting = page.waiting, ""
     page.stage.keep_settings()
     page.renew()
-    page.board.refocus(f"key {waited}")
+    page.board.set_focus(page.board.find(f"key {waited}"))
 
 
 def _reset(page: OptionsScreen) -> None:

@@ -21,7 +21,9 @@ class Page(Screen):
     foot: Board
     head: Board
     middle = False
-    """Whether the body stands in the middle of the page where there is room."""
+    """Whether heading and body stand in the middle of the page where there is room."""
+    wide: float = WIDEST
+    """Units of text the page is wide at most."""
 
     @property
     def heading(self) -> str:
@@ -47,7 +49,7 @@ class Page(Screen):
         """Build it anew, after something it shows has changed."""
         focus = self.board.focus if hasattr(self, "board") else None
         scroll = self.board.scroll if hasattr(self, "board") else 0
-        self.board = Board(self.build(), middle=self.middle)
+        self.board = Board(self.build())
         self.board.scroll = scroll
         self.head = Board(Words(self.heading, size=28, bold=True))
         self.foot = Board(hints(self.stage.say, self.stage.device))
@@ -88,13 +90,16 @@ class Page(Screen):
     def lay_out(self) -> None:
         """Fit heading, body and foot to the canvas."""
         canvas, look = self.stage.window.canvas, self.stage.look()
-        area = page_area(canvas.get_rect(), look)
+        area = page_area(canvas.get_rect(), look, self.wide)
         head, foot = self._high(self.head, area.width, look), self._high(self.foot, area.width, look)
         gap = look.space(14)
-        self.head.lay_out(pygame.Rect(area.left, area.top, area.width, head), look)
+        above = head + gap if self.heading else 0
+        room = area.height - foot - gap - above
+        body = min(self._high(self.board, area.width, look), room)
+        top = area.top + ((room - body) // 2 if self.middle else 0)
+        self.head.lay_out(pygame.Rect(area.left, top, area.width, head), look)
         self.foot.lay_out(pygame.Rect(area.left, area.bottom - foot, area.width, foot), look)
-        top = area.top + (head + gap if self.heading else 0)
-        self.board.lay_out(pygame.Rect(area.left, top, area.width, area.bottom - foot - gap - top), look)
+        self.board.lay_out(pygame.Rect(area.left, top + above, area.width, body if self.middle else room), look)
 
     def boxes(self) -> list[Widget]:
         """Everything seen on the page, placed; what a test measures."""
@@ -113,9 +118,9 @@ def _means_back(event: pygame.event.Event) -> bool:
     return event.type == pygame.CONTROLLERBUTTONDOWN and event.button == pygame.CONTROLLER_BUTTON_B
 
 
-def page_area(canvas: pygame.Rect, look: Look) -> pygame.Rect:
+def page_area(canvas: pygame.Rect, look: Look, most: float = WIDEST) -> pygame.Rect:
     """Where a page's widgets go: the middle of the canvas, an edge kept free."""
     edge = look.space(EDGE)
     area = canvas.inflate(-2 * edge, -2 * edge)
-    wide = min(area.width, look.space(WIDEST * max(1.0, look.scale)))
+    wide = min(area.width, look.space(most * look.scale))
     return pygame.Rect(canvas.centerx - wide // 2, area.top, wide, area.height)

@@ -15,6 +15,7 @@ class JobScreen(Page):
     """Three answers, none of them right; `then` leads on. `again` after a match, with what was said before."""
 
     middle = True
+    wide = 860
 
     def __init__(self, then: Callable[[Stage], object], *, again: bool = False) -> None:
         self.then, self.again = then, again
@@ -41,7 +42,7 @@ class JobScreen(Page):
             )
             for job in JOBS
         ]
-        return Column([Words(about), *cards], gap=14, wide=860)
+        return Column([Words(about), *cards], gap=14)
 
     def _answer(self, job: str) -> None:
         stage = self.stage

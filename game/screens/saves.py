@@ -73,22 +73,14 @@ class Saves:
         """The file a run is kept in while it is played (play/kept.py)."""
         return self.folder / "suspended.run"
 
-    def keep_suspended(self, content: Content) -> bool:
-        """Keep a match left before its end."""
-        return self.keep("suspended", content)
-
-    def suspended(self) -> Content | None:
-        """The match left before its end, if there is one."""
-        return self.find("suspended")
-
     def has_suspended(self) -> bool:
-        """Whether a match waits to be taken up, in either form."""
-        return self.suspended_path.exists() or self.path("suspended").exists()
+        """Whether a match waits to be taken up."""
+        return self.suspended_path.exists()
 
     def drop_suspended(self) -> None:
-        """Let the match left before its end go."""
-        self.suspended_path.unlink(missing_ok=True)
-        self.forget("suspended")
+        """Put the match that was kept aside: it cannot be taken up."""
+        if self.has_suspended():
+            self._put_aside(self.suspended_path)
 
     def history(self) -> list[Content]:
         """Matches played, oldest first, as `add_to_history` was given them."""

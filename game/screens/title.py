@@ -103,7 +103,9 @@ class TitleScreen(Page):
         foot = self.foot.area
         self.foot.lay_out(pygame.Rect(edge, foot.top, canvas.width - 2 * edge, foot.height), look)
         wide = min(canvas.width - 2 * edge, look.text(WIDE) + look.space(16))
-        self.board.lay_out(pygame.Rect(edge, edge // 2, wide, foot.top - edge), look)
+        room = foot.top - edge
+        high = min(room, self.board.root.measure(wide, look)[1])
+        self.board.lay_out(pygame.Rect(edge, edge // 2 + (room - high) // 2, wide, high), look)
 
     def go_back(self) -> None:
         """Escape on the title goes to Quit, and only from there out: nobody leaves by accident."""
