@@ -21,7 +21,6 @@ class Asked:
     kick: Intent | None = None
     """PASS, THROUGH, LOB or SHOOT, at the tick it is pressed."""
     tackle: bool = False
-    call: bool = False
 
 
 NOTHING = Asked()

@@ -12,6 +12,7 @@ import pygame
 
 from game.screens import clock_face, sprites, theme
 from game.screens.moment import Moment
+from game.screens.play import marks
 from game.screens.play.facts import Card, Chances, Row, Say
 from game.screens.play.paper import Paper, card_size, draw_card, draw_flow, flow_height, flow_rows
 from game.screens.theme import Colour
@@ -179,7 +180,14 @@ def _mood(paper: Paper, chances: Chances, row: pygame.Rect, *, left: float, numb
     if width < paper.px(60):
         return
     box = pygame.Rect(0, 0, width, paper.px(20 if numbers else 12))
-    box.midright = (row.right - paper.px(EDGE), row.centery)
+    size = paper.px(13)
+    box.width -= 2 * (size + paper.px(5))
+    box.midright = (row.right - paper.px(EDGE + 5) - size, row.centery)
+    for name, ink, x in (
+        ("shield", theme.SKY, box.left - size - paper.px(5)),
+        ("triangle", theme.DANGER, box.right + paper.px(5)),
+    ):
+        marks.icon(paper.surface, name, pygame.Rect(x, box.centery - size // 2, size, size), ink)
     x = box.left
     for share, ink in ((chances.win, theme.SKY), (chances.draw, DRAW), (chances.loss, theme.DANGER)):
         part = pygame.Rect(x, box.top, round(share * box.width), box.height)
