@@ -9,6 +9,7 @@ import time
 from game.intervals import Interval
 from game.screens import theme
 from game.screens.charts import Bar, Bars
+from game.screens.choosing import name_of
 from game.screens.coach.board import Man, Peg, Pitch
 from game.screens.coach.pay import PRESETS, Pay, called, contracts, posts_of, preset, spots
 from game.screens.coach.trial import MATCHES, Trial
@@ -20,7 +21,7 @@ from game.screens.programme import programme_of
 from game.screens.stage import Stage
 from game.screens.widgets import Button, Choice, Column, Row, Split, Widget, Words, heading, note
 from game.teams.kick_off import kick_off
-from game.teams.scenarios import scenario, scenarios
+from game.teams.scenarios import scenarios
 
 USUAL = "late-deficit"
 REFRESH = 0.4  # s between two looks at a trial
@@ -104,7 +105,7 @@ class CoachScreen(Page):
 
     def _setting(self) -> list[Widget]:
         say = self.say
-        names = [(each.name, self._title(each.name)) for each in scenarios()]
+        names = [(each.name, name_of(each, self.stage)) for each in scenarios()]
         known = called(self.pay, self.name)
         presets = [(key, say(f"coach.preset_{key}")) for key in PRESETS]
         if not known:
@@ -240,10 +241,6 @@ class CoachScreen(Page):
 
     def _playing(self) -> Playing:
         return Playing(self.pay.fixture(self.name), seed=self._luck.randrange(SEEDS))
-
-    def _title(self, name: str) -> str:
-        key = f"scenarios.{name}"
-        return self.say(key) if self.stage.say.has(key) else scenario(name).title
 
     def _short(self, policy: str) -> str:
         key = f"coach.short_{policy}"

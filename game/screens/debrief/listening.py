@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from game.screens.debrief.beats import DebriefScreen
 from game.screens.debrief.thinking import Thinking
 from game.screens.play.played import Decision, Played
 from game.screens.play.playing import Playing
 from game.state import Match
+
+if TYPE_CHECKING:
+    from game.screens.debrief.beats import DebriefScreen
 
 
 def debriefed(playing: Playing) -> Callable[[Played], DebriefScreen]:
@@ -26,6 +29,8 @@ def debriefed(playing: Playing) -> Callable[[Played], DebriefScreen]:
         thinking.start(page, setup, slot)
 
     def debrief(played: Played) -> DebriefScreen:
+        from game.screens.debrief.beats import DebriefScreen  # a second of imports, which no kick-off waits for
+
         given_up.detach()
         return DebriefScreen(played, thinking)
 

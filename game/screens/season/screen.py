@@ -9,6 +9,7 @@ from game.fixture import Fixture
 from game.intervals import Interval
 from game.screens import theme
 from game.screens.charts import Bar, Bars
+from game.screens.choosing import name_of
 from game.screens.debrief.told import Charted, Told, home
 from game.screens.play.playing import Playing
 from game.screens.season.book import DESERVED, ROLE_BOUND, TEAM_WIN, YOU, Book, Line, Row
@@ -61,7 +62,9 @@ class SeasonScreen(Told):
         if following is None:
             first = Button(self.say("season.new", number=book.number + 1), self._begin, main=True, name="next")
         else:
-            about = self.say("season.next", number=len(book.lines) + 1, scenario=self._title(following.scenario))
+            about = self.say(
+                "season.next", number=len(book.lines) + 1, scenario=name_of(scenario(following.scenario), self.stage)
+            )
             first = Button(about, lambda: self._play(following), main=True, name="next")
         return Side([first, self._daily(), Button(self.say("season.back"), self.go_back, name="back")])
 
@@ -111,13 +114,16 @@ class SeasonScreen(Told):
         coming = season_of(self.book.number)[len(played) :]
         return [
             *played,
-            *(note(f"{nth}. {self._title(each.scenario)}") for nth, each in enumerate(coming, len(played) + 1)),
+            *(
+                note(f"{nth}. {name_of(scenario(each.scenario), self.stage)}")
+                for nth, each in enumerate(coming, len(played) + 1)
+            ),
         ]
 
     def _match(self, number: int, line: Line) -> str:
         """3. Cup tie 1–1 · earned 1, deserved 0.8 · right ●●○."""
         stars = "".join(STAR if each else NO_STAR for each in line.stars)
-        told = f"{number}. {self._title(line.scenario)} {line.goals[0]}–{line.goals[1]}"
+        told = f"{number}. {self._name(line.scenario)} {line.goals[0]}–{line.goals[1]}"
         points = (
             f"{self.say('season.earned')} {line.points}, {self.say('season.deserved')} {self.number(line.deserved)}"
         )
@@ -129,9 +135,8 @@ class SeasonScreen(Told):
         words = self.say("season.daily") if done is None else self.say("season.daily_done", points=done.points)
         return Button(words, lambda: self._play(daily(today)), name="daily")
 
-    def _title(self, name: str) -> str:
-        key = f"scenarios.{name}"
-        return self.say(key) if self.stage.say.has(key) else scenario(name).title
+    def _name(self, each: str) -> str:
+        return name_of(scenario(each), self.stage)
 
     def _begin(self) -> None:
         self.book.begin_again()
