@@ -12,7 +12,7 @@ from game.screens.kits import PAIRS
 from game.screens.options_keys import key_widgets
 from game.screens.page import Page
 from game.screens.settings import RATES, SIZES, TEXT_SIZES, WIN_DISPLAYS
-from game.screens.widgets import Button, Choice, Column, Slider, Split, Switch, Widget, Words, note
+from game.screens.widgets import Button, Choice, Column, Grid, Slider, Split, Switch, Widget, Words, note
 from game.screens.widgets.swatch import Swatches
 
 GROUPS = ("reading", "sound", "video", "playing", "controls", "language")
@@ -43,12 +43,14 @@ class OptionsScreen(Page):
             Button(say(f"shell.{each}"), self._to(each), on=each == self.group, align="left", name=f"group {each}")
             for each in GROUPS
         ]
-        back = Button(say("shell.back"), self.go_back, small=True, name="back")
+        back = Button(say("shell.back"), self.go_back, align="left", name="back")
         made = {
             "reading": self._reading, "sound": self._sound, "video": self._video, "playing": self._playing,
             "controls": lambda: key_widgets(self), "language": self._language,
         }  # fmt: skip
-        return Split(Column([*groups, back], gap=6), Column(made[self.group](), gap=7), share=0.24, least=150)
+        return Split(
+            Grid([*groups, back], cell=140, most=4, gap=6), Column(made[self.group](), gap=7), share=0.24, least=150
+        )
 
     def take(self, event: pygame.event.Event) -> None:
         """A key that is awaited, or what any page takes."""
