@@ -78,6 +78,8 @@ class PlayScreen(Screen):
                 self._pause()  # taken up from a file: nobody's thumb is ready yet
         self._full = stage.window.full
         self._apply_settings()
+        if self.menu is not None and not self.over:
+            self._pause() if self.begun else self._open_card()
         self._changed = True
 
     def _apply_settings(self) -> None:
@@ -86,6 +88,7 @@ class PlayScreen(Screen):
         view = self.view
         view.say, view.text, view.display = self.stage.say, settings.scale, settings.win_display
         view.still = settings.reduce_motion
+        view.renew()
         view.hidden = frozenset(name for name in ("space", "way_back", "lane") if not getattr(settings, f"show_{name}"))
         self.run_.tempo.slow = settings.slow_moments and not settings.reduce_motion
         self.run_.speech.job = settings.job or "post"
@@ -281,6 +284,9 @@ class PlayScreen(Screen):
         except ValueError:
             return ""
 
+    def _open_card(self) -> None:
+        self.menu = self._before()
+
     def _other_player(self, step: int) -> None:
         """Control another man of the back four."""
         self.after = None
@@ -328,9 +334,15 @@ class PlayScreen(Screen):
             on=self._go_on,
             keys=self._show_keys,
             again=self._again,
-            settings=None,
+            settings=self._options,
             leave=self._go_back,
         )
+
+    def _options(self) -> None:
+        """The settings, on top; back returns to the pause."""
+        from game.screens.options import OptionsScreen  # it shows the keys of a match, and so knows this package
+
+        self.stage.push(OptionsScreen())
 
     def _show_keys(self) -> None:
         keys = self.caps.all(self.controls.device)

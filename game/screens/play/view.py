@@ -68,6 +68,12 @@ class View:
     _cards: tuple[int, tuple[facts.Card, facts.Card]] | None = None
     _chances: tuple[int, facts.Chances] | None = None
 
+    def renew(self) -> None:
+        """Words or settings have changed: measure and write everything anew."""
+        self._cards = None
+        self._sheets.clear()
+        self._sizes.clear()
+
     @property
     def told(self) -> Reckoning:
         """What he must reckon with at this tick."""

@@ -234,3 +234,35 @@ def test_leaving_keeps_the_match_to_the_tick(shown: tuple[Stage, PlayScreen]) ->
     tick = int(screen.playing.match.tick)
     stage.back()
     assert load_kept(stage.saves.suspended_path).tick == tick
+
+
+def test_settings_open_on_top_of_the_pause_and_hold_when_one_comes_back(shown: tuple[Stage, PlayScreen]) -> None:
+    stage, screen = shown
+    press(stage, pygame.K_RETURN)
+    stage.turn(0.1)
+    press(stage, pygame.K_p)
+    press(stage, pygame.K_UP)
+    press(stage, pygame.K_UP)
+    press(stage, pygame.K_RETURN)
+    assert stage.shown is not screen
+    stage.settings.language, stage.settings.text = "es", 150
+    stage.keep_settings()
+    press(stage, pygame.K_ESCAPE)
+    assert stage.shown is screen
+    stage.turn(0.01)
+    assert "En pausa" in [text for text, _ in screen.view.written]
+    assert screen.view.text == 1.5
+
+
+def test_a_match_taken_up_waits_for_a_key(playing: Playing) -> None:
+    stage, _ = staged(playing)
+    screen = PlayScreen(Playing(Fixture("late-deficit"), seed=2), begun=True)
+    stage.go(screen)
+    stage.turn(0.2)
+    assert screen.menu is not None
+    assert screen.playing.match.tick == 0
+    press(stage, pygame.K_RETURN)
+    stage.turn(0.2)
+    assert screen.playing.match.tick > 0
+    stage.close()
+    stage.window.close()
