@@ -8,7 +8,8 @@ second on the same port with the same token and every vote. It returns an `OpenR
 file and close().
 The token travels through the child's stdin and the answer through its stdout, both pipes; it is in no file, no
 argument and no environment. `dilemma class` then hands `url` (loopback) and `token` to the projector
-(`game.screens.projector.open_projector(url, token, lesson, language)`), which needs no import from here: two addresses are enough.
+(`game.screens.projector.open_projector`, called with url=, token=, lesson=, language=), which needs no import from
+here.
 
 **Phases.** The room is always in one of:
 
