@@ -15,7 +15,7 @@ from game.screens.widgets.look import FOCUS
 HIGH = 400  # units of the board
 MAN = 13  # units, radius of a man
 ROW = 0.12  # of the board up the pitch within which men stand in one row
-LABEL = 12  # units of text
+LABEL = 14  # units of text
 
 
 @dataclass(frozen=True)
