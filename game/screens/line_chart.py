@@ -151,9 +151,9 @@ class LineChart:
             pygame.draw.line(surface, theme.SKY, (x, area.top), (x, area.bottom), 2)
         text = theme.fitted(band.label, pixels, plot.width)
         width = theme.width_of(text, pixels)
-        left = min(max(area.centerx - width / 2, plot.left + 2), plot.right - width - 2)
+        start = min(max(area.centerx - width / 2, plot.left + 2), plot.right - width - 2)
         low = max(self.at(band.low), self.at(band.high)) > self.top / 2
-        at, anchor = ((left, plot.bottom - 2), "bottomleft") if low else ((left, plot.top + 2), "topleft")
+        at, anchor = ((start, plot.bottom - 2), "bottomleft") if low else ((start, plot.top + 2), "topleft")
         return [theme.label(surface, text, at, pixels=pixels, ink=theme.SKY, ground=theme.PANEL, anchor=anchor)]
 
     def _marks(
