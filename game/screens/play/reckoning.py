@@ -15,6 +15,7 @@ from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, within
 from game.state import SIDE, SLOTS, Match, Setup
 from game.value.space import time_to_reach
 
+BACK_LINE = 0.2  # depth on the team sheet below which a man belongs to the back line
 GONE_AHEAD = 8.0  # m ahead of the back line from which he leaves space behind
 LANE = 4.0  # m beside his way upfield that must be free of rivals
 LANE_OPEN = 12.0  # m it must be free for at least
@@ -134,7 +135,7 @@ def _space(men: _Men, setup: Setup, slot: int) -> Area | None:
     """What lies open behind him: between his neighbours in the back line, from that line to where he is."""
     sheet = setup.sheets[slot // SIDE]
     width = {each: float(sheet.width[each % SIDE]) for each in (*men.mates, slot)}
-    line = [each for each in men.mates if sheet.depth[each % SIDE] == 0.0]
+    line = [each for each in men.mates if sheet.depth[each % SIDE] < BACK_LINE]
     if not line:
         return None
     back = sum(men.x[each] for each in line) / len(line)
