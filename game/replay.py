@@ -18,12 +18,13 @@ from pydantic import TypeAdapter, ValidationError
 from game.files import write_whole
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.intent import Intent
-from game.match import ENGINE, LONGEST, run_on, scratch
+from game.match import ENGINE, LONGEST, _weigh_stakes, run_on, scratch
 from game.match import order as give
 from game.record import layout_hash
 from game.snapshot import check_engine
 from game.state import SLOTS, TICKS_PER_SECOND, Match, Setup, fingerprint
 from game.teams.reading import find
+from game.teams.scenarios import Scenario
 
 KIND = "dilemma replay"
 CHECK_EVERY = TICKS_PER_SECOND  # ticks between two checks
@@ -149,7 +150,7 @@ def played(match: Match, setup: Setup, orders: Iterable[Order], *, ticks: int = 
     waiting = deque(order for order in orders if order.tick >= match.tick)
     while match.tick < ticks and match.clock.over == 0:
         while waiting and waiting[0].tick == match.tick:
-            obey(match, waiting.popleft())
+            obey(match, waiting.popleft(), setup)
         stop = min(ticks, match.tick + CHECK_EVERY - match.tick % CHECK_EVERY)
         if waiting:
             stop = min(stop, waiting[0].tick)
@@ -158,9 +159,18 @@ def played(match: Match, setup: Setup, orders: Iterable[Order], *, ticks: int = 
             yield match
 
 
-def obey(match: Match, order: Order) -> None:
-    """Give `order` now."""
-    match.players[order.slot].told = order.told
+def obey(match: Match, order: Order, setup: Setup | None = None) -> None:
+    """Give `order` now.
+
+    With `setup` a man told otherwise heeds it at once: his stakes are weighed and he thinks in the tick to come.
+    Without, he does so when his turn comes, within a second.
+    """
+    player = match.players[order.slot]
+    told = player.told
+    player.told = order.told
+    if setup is not None and told != order.told:
+        _weigh_stakes(match, setup, order.slot)
+        player.think_at = match.tick
     if order.until > match.tick:
         give(
             match,
@@ -219,12 +229,16 @@ def _check(match: Match) -> str:
     return fingerprint(match)[:DIGITS]
 
 
-def _name(scenario: str) -> str:
-    """A scenario's name, of a file too."""
+def _name(scenario: str | Scenario) -> str:
+    """A scenario's name, of a file too; ValueError for one that was varied in memory and stands in no file."""
+    if isinstance(scenario, Scenario):
+        raise ValueError(f"'{scenario.name}' was varied and cannot be kept as a replay; write it to a TOML file first")
     return find("scenarios", "scenario", scenario).stem
 
 
-def _written(scenario: str) -> str:
+def _written(scenario: str | Scenario) -> str:
     """The content of a scenario that is a file of the user's."""
+    if isinstance(scenario, Scenario):
+        return ""
     path = find("scenarios", "scenario", scenario)
     return path.read_text(encoding="utf-8") if str(path) == scenario else ""

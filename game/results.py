@@ -95,12 +95,12 @@ def open_results(
     changes.
     """
     told = json.loads(json.dumps(setup))
-    if not _continues(folder, told):
+    if not continues(folder, told, ROWS):
         folder.mkdir(parents=True, exist_ok=True)
         write_summary(folder, told, {"finished": 0})
     handle = os.open(folder / ROWS, os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        _claim(handle, folder)
+        claim(handle, folder)
         results = Results(folder, told, columns, handle=handle)
         results.keep_whole_groups(together)
         yield results
@@ -126,12 +126,15 @@ def versions() -> dict[str, str]:
     return {**found, "source": engine_hash()}
 
 
-def _continues(folder: Path, setup: Mapping[str, Any]) -> bool:
-    """Whether `folder` holds an earlier part of this run; False if it is new; else ValueError."""
+def continues(folder: Path, setup: Mapping[str, Any], rows: str) -> bool:
+    """Whether `folder` holds an earlier part of this run; False if it is new; else ValueError.
+
+    `setup` is as JSON would read it back; `rows` names the file or folder that results are kept in.
+    """
     summary = folder / SUMMARY
     if not summary.exists():
-        if (folder / ROWS).exists():
-            raise ValueError(f"{folder} has a {ROWS} but no {SUMMARY}; choose another --out")
+        if (folder / rows).exists():
+            raise ValueError(f"{folder} has a {rows} but no {SUMMARY}; choose another --out")
         return False
     try:
         there = json.loads(summary.read_bytes())["setup"]
@@ -170,7 +173,7 @@ def _line(values: tuple[Any, ...]) -> str:
     return ",".join(map(str, values)) + "\n"
 
 
-def _claim(handle: int, folder: Path) -> None:
+def claim(handle: int, folder: Path) -> None:
     """Refuse a folder that another run is writing; the claim ends with its process."""
     try:
         import fcntl

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from game.fixture import Fixture, arrange
 from game.intent import Intent
-from game.match import ENGINE, play
-from game.replay import Order, load_replay, make_replay, rerun, save_replay
+from game.match import ENGINE, PUSHED, play, run_on, scratch
+from game.replay import Order, load_replay, make_replay, obey, rerun, save_replay
 from game.state import fingerprint
+from game.teams.scenarios import variant
 
 ROOT = Path(__file__).parents[1]
 SHORT = str(ROOT / "tests" / "short.toml")
@@ -61,6 +62,23 @@ def test_an_order_makes_another_match():
     told = make_replay(LATE, seed=1, ticks=400, orders=[steer])
     assert told.final != plain.final
     assert told.checks[: 4 * 5] == plain.checks[: 4 * 5]  # five seconds, before the order
+
+
+@pytest.mark.parametrize("tick", [40, 47, 55])
+def test_a_man_told_otherwise_heeds_it_in_the_tick_to_come(tick):
+    arm = arrange(LATE)
+    match = arm.matches([3])[0]
+    run_on(match, arm.setup, scratch(), tick)
+    man = match.players[2]
+    obey(match, Order(tick=tick, slot=2, told=PUSHED), arm.setup)
+    run_on(match, arm.setup, scratch(), 1)
+    assert (man.score, man.concede) == (1.0, 0.0)
+    assert match.dead.kind or man.think_at > tick
+
+
+def test_a_scenario_varied_in_memory_is_refused_in_one_line():
+    with pytest.raises(ValueError, match="write it to a TOML file"):
+        make_replay(Fixture(variant("late-deficit", score=(0, 2))), seed=1, ticks=20)
 
 
 def test_divergence_is_shown_where_it_happens():

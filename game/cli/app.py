@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from game.cli import bench, census, lists, replay, seeing, speed
+from game.cli import bench, census, classroom, experiment, lists, opening, play, replay, seeing, speed
 
 REFUSED = 2
 STOPPED = 130
@@ -24,12 +24,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.callback(invoke_without_command=True)(seeing.title)
-app.command()(seeing.play)
+app.callback(invoke_without_command=True)(opening.title)
+app.command()(play.play)
 app.command()(seeing.watch)
 app.command()(seeing.film)
 app.command()(bench.bench)
+app.command()(experiment.experiment)
 app.command()(census.census)
+app.command("class")(classroom.hold)
 app.command()(speed.speed)
 app.command()(lists.policies)
 app.command()(lists.scenarios)

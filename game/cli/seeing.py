@@ -1,4 +1,4 @@
-"""The verbs that show a match: the title, `play`, `watch` and `film`."""
+"""The verbs that show a match: `watch` and `film`."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ from game.cli.options import Away, Home, Scenario
 OwnSeed = Annotated[int | None, typer.Option("--seed", help="The luck; the scenario's own when left out.")]
 
 
-def title(context: typer.Context) -> None:
-    """Open the game, unless a verb asks for something else."""
-    if context.invoked_subcommand is None:
-        watch()
-
-
-def play(scenario: Scenario = "late-deficit", seed: OwnSeed = None) -> None:
-    """Play a match yourself."""
-    raise ValueError("playing comes with the game, in a later version; meanwhile: dilemma watch")
-
-
 def watch(
     scenario: Scenario = "late-deficit",
     home: Home = None,
@@ -33,7 +22,7 @@ def watch(
 ) -> None:
     """Watch the machine play against itself in a window (F1 there lists the keys)."""
     home, away, seed = _settled(scenario, home, away, seed=seed)
-    _need_a_display()
+    need_a_display()
     from game.screens.watch import open_watch
 
     open_watch(scenario, home=home, away=away, seed=seed)
@@ -79,7 +68,7 @@ def _settled(name: str, home: str | None, away: str | None, *, seed: int | None)
     return home or told.home.mix, away or told.away.mix, told.seed if seed is None else seed
 
 
-def _need_a_display() -> None:
+def need_a_display() -> None:
     """Refuse a window where there is none, before SDL writes lines of its own to stderr."""
     shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     if sys.platform.startswith("linux") and not any(map(os.environ.get, shown_by)):

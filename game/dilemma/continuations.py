@@ -107,17 +107,9 @@ class Question:
         roll["goals_against"] = now[them].goals - was[them].goals
         roll["xg_for"] = now[us].xg - was[us].xg
         roll["xg_against"] = now[them].xg - was[them].xg
-        roll["margin"] = self._margin(future)
+        roll["margin"] = margin(future, self.setup, self.side)
         minutes = 0.0 if future.clock.over == 1 else seconds_left(future, self.setup) / 60.0
         roll["value"], roll["expected"] = self._worth(roll, minutes)
-
-    def _margin(self, future: Match) -> int:
-        """Goal difference of the match; where the tie is level, a goal more for who wins the kicks."""
-        us, them = future.teams[self.side], future.teams[1 - self.side]
-        margin = us.goals - them.goals
-        kicks = us.kicks_scored - them.kicks_scored
-        level = margin + brought_along(self.setup, self.side) == 0
-        return int(margin + (np.sign(kicks) if level else 0))
 
     def _worth(self, roll: Any, minutes: float) -> tuple[float, float]:
         """Value of the margin with `minutes` left, and the mean over goals as likely as xG says.
@@ -170,8 +162,17 @@ def ask(
     view = _side_of(options) if side is None else side
     if view not in (0, 1):
         raise ValueError(f"side is 0 (home) or 1 (away), not {view}")
-    payoff = _payoff(setup, view, competition)
+    payoff = payoff_of(setup, view, competition)
     return Question(copy(match), setup, (options[0], options[1]), view, payoff, seconds, rates, seed)
+
+
+def margin(match: Match, setup: Setup, side: int) -> int:
+    """Goal difference as `side` sees it; where the tie is level, a goal more for who wins the kicks."""
+    us, them = match.teams[side], match.teams[1 - side]
+    found = us.goals - them.goals
+    kicks = us.kicks_scored - them.kicks_scored
+    level = found + brought_along(setup, side) == 0
+    return int(found + (np.sign(kicks) if level else 0))
 
 
 def brought_along(setup: Setup, side: int) -> int:
@@ -205,8 +206,8 @@ def _side_of(options: Sequence[Option]) -> int:
     return sides.pop()
 
 
-def _payoff(setup: Setup, side: int, name: str | Payoff | None) -> Payoff:
-    """The payoff meant by `name`, or by the setup when None."""
+def payoff_of(setup: Setup, side: int, name: str | Payoff | None = None) -> Payoff:
+    """The payoff meant by `name`, or by the setup when None: league, or the tie where it wants a winner."""
     if name is None:
         name = "aggregate" if setup.competition.shoot_out == 1 else "league"
     if isinstance(name, str):

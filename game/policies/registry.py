@@ -13,17 +13,22 @@ import inspect
 import pkgutil
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from game.policies.final import Final
+import numpy as np
+from numpy.typing import NDArray
+
+from game.policies.final import Final, Terms
 from game.policies.names import unknown
 from game.post import Post
 
 F = TypeVar("F", bound=Callable[..., Any])
 Payoff = Callable[[Final], float]
 Job = Callable[[Post], tuple[float, float]]
+Stakes = Callable[[Terms, Post], NDArray[np.float64]]
+"""A table of stakes made another way than policies/tabulate.py does, of the same shape."""
 
 KINDS = ("team-win", "role-bound", "contract", "baseline")
 
@@ -39,15 +44,19 @@ class Policy:
     summary: str  # first line of its docstring
     payoff: Payoff | None = None
     job: Job | None = None
+    stakes: Stakes | None = None  # how the payoff becomes stakes, where not by ordinary rates
 
 
-def policy(*, kind: str) -> Callable[[F], F]:
-    """Register the decorated function as a policy of `kind`; the function itself stays as it is."""
+def policy(*, kind: str, stakes: Stakes | None = None) -> Callable[[F], F]:
+    """Register the decorated function as a policy of `kind`; the function itself stays as it is.
+
+    `stakes` is for a payoff that somebody pursues by better knowledge than ordinary scoring rates.
+    """
     if kind not in KINDS:
         raise unknown("kind of policy", kind, KINDS)
 
     def register(function: F) -> F:
-        made = _made(function, kind)
+        made = replace(_made(function, kind), stakes=stakes)
         before = _known.get(made.name)
         if before is not None and _home(before) != _home(made):
             raise ValueError(f"there is a policy '{made.name}' already, in {_home(before)}; rename the function")

@@ -26,6 +26,7 @@ class Command(Enum):
     SHAPE = "offside lines and shape"
     PANELS = "columns beside the pitch"
     RESTART = "from the start, same match"
+    MUTE = "sound on or off"
     KEYS = "this page"
     FULL = "full screen"
     QUIT = "quit"
@@ -51,6 +52,7 @@ KEYS: dict[int, Command] = {
     pygame.K_s: Command.SHAPE,
     pygame.K_i: Command.PANELS,
     pygame.K_r: Command.RESTART,
+    pygame.K_m: Command.MUTE,
     pygame.K_F1: Command.KEYS,
     pygame.K_F11: Command.FULL,
     pygame.K_ESCAPE: Command.QUIT,
@@ -71,6 +73,7 @@ CAPS = {
     Command.SHAPE: "S",
     Command.PANELS: "I",
     Command.RESTART: "R",
+    Command.MUTE: "M",
     Command.KEYS: "F1",
     Command.FULL: "F11",
     Command.QUIT: "ESC",

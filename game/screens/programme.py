@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.screens import theme
+from game.screens.kits import AWAY_KIT, HOME_KIT
 from game.screens.theme import Colour, Kit
 from game.state import SQUAD, Setup
-from game.teams.scenarios import scenario
+from game.teams.scenarios import Scenario, scenario
 from game.teams.squads import Squad
 
-HOME_KIT = Kit((0xFF, 0xD2, 0x3F), theme.INK, theme.INK, "disc")
-AWAY_KIT = Kit((0x2A, 0x1B, 0x52), theme.WHITE, theme.WHITE, "square")
 KEEPERS: tuple[tuple[Colour, Colour], ...] = (
     ((0xE9, 0xF1, 0xF6), theme.INK),
     ((0x7E, 0x20, 0x32), theme.WHITE),
@@ -107,7 +106,7 @@ def _far(one: Colour, other: Colour) -> float:
     return math.dist(one, other)
 
 
-def programme_of(name: str, setup: Setup, *, home: str | None = None, away: str | None = None) -> Programme:
+def programme_of(name: str | Scenario, setup: Setup, *, home: str | None = None, away: str | None = None) -> Programme:
     """The programme of the scenario `name`; mixes left None are the scenario's own."""
     told = scenario(name)
     squads = told.home.members(), told.away.members()
@@ -134,3 +133,13 @@ def _strip(squad: Squad) -> Kit:
     """A squad's kit as its file describes it."""
     worn = squad.kit
     return Kit(theme.colour(worn.shirt), theme.colour(worn.number), theme.colour(worn.trim), worn.shape)
+
+
+def dressed(programme: Programme, home: Kit, away: Kit) -> Programme:
+    """The programme with both sides, and their keepers, in these kits."""
+    keepers = keeper_kits(home, away)
+    hosts, visitors = (
+        replace(club, kit=kit, keeper=keeper)
+        for club, kit, keeper in zip(programme.clubs, (home, away), keepers, strict=True)
+    )
+    return replace(programme, clubs=(hosts, visitors))

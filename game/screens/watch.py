@@ -17,6 +17,10 @@ from game.screens.live import Live
 from game.screens.loop import Pace
 from game.screens.moment import Look, Moment, watched
 from game.screens.programme import Programme, programme_of
+from game.screens.saves import Saves
+from game.screens.settings import load_settings
+from game.screens.sound.ear import Ear
+from game.screens.sound.voice import Voice
 from game.screens.warming import warmed
 from game.screens.window import Window
 from game.state import NOBODY, SLOTS, Match, Setup
@@ -37,18 +41,23 @@ def open_watch(scenario: str, *, home: str | None, away: str | None, seed: int |
     match, setup = kick_off(scenario, home=home, away=away, seed=seed)
     programme = programme_of(scenario, setup, home=home, away=away)
     window = Window(programme.title)
+    voice = Voice(load_settings(Saves()))
     try:
         if warmed(window, match, setup):
-            Watch(window, match, setup, programme=programme).run()
+            Watch(window, match, setup, programme=programme, voice=voice).run()
     finally:
+        voice.close()
         window.close()
 
 
 class Watch:
     """A match, a window, and what the keys have asked for."""
 
-    def __init__(self, window: Window, match: Match, setup: Setup, *, programme: Programme) -> None:
-        self.window = window
+    def __init__(
+        self, window: Window, match: Match, setup: Setup, *, programme: Programme, voice: Voice | None = None
+    ) -> None:
+        self.window, self.voice = window, voice
+        self.ear = None if voice is None else Ear(voice)
         self.first = copy(match)
         self.live = Live(match, setup, programme)
         self.pace = Pace()
@@ -83,6 +92,8 @@ class Watch:
             if time.perf_counter() > until:
                 self.pace.forget()
                 break
+        if ticks and self.ear is not None:
+            self.ear.hear(self.live.match, self.live.notes)
         return ticks > 0
 
     def draw(self, seconds: float) -> None:
@@ -123,7 +134,8 @@ class Watch:
             look.keys = False
             return
         deeds: dict[Command, Callable[[], object]] = {
-            Command.PAUSE: self.pace.toggle,
+            Command.PAUSE: self._pause,
+            Command.MUTE: self._mute,
             Command.STEP: self._step,
             Command.SLOWER: self.pace.slower,
             Command.FASTER: self.pace.faster,
@@ -148,6 +160,16 @@ class Watch:
         else:
             deeds[command]()
 
+    def _pause(self) -> None:
+        self.pace.toggle()
+        if self.pace.paused and self.voice is not None:
+            self.voice.hush()
+
+    def _mute(self) -> None:
+        if self.voice is not None:
+            self.voice.settings.mute = not self.voice.settings.mute
+            self.voice.crowd(self.voice.level)
+
     def _step(self) -> None:
         for _ in range(self.pace.step()):
             self.live.tick()
@@ -161,6 +183,7 @@ class Watch:
 
     def _restart(self) -> None:
         self.live = Live(copy(self.first), self.live.setup, self.live.programme)
+        self.ear = None if self.voice is None else Ear(self.voice)
         self.pace.forget()
 
     def _choose(self, slot: int) -> None:

@@ -8,7 +8,7 @@ import sys
 import pygame
 
 from game.screens import ScreenError, sprites, theme
-from game.screens.programme import HOME_KIT
+from game.screens.kits import HOME_KIT
 
 SMALLEST = (1024, 576)  # px a canvas measures at least; a smaller window shows it shrunk
 USUAL = (1280, 720)
@@ -41,6 +41,12 @@ class Window:
         if not self.full:
             self.windowed = surface.get_size()
         self.canvas = _canvas(surface)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Be `size` px, or as much of it as the desktop has room for; only where the window is not full screen."""
+        self.screen = pygame.display.set_mode(_fit(size), pygame.RESIZABLE)
+        self.windowed = self.screen.get_size()
+        self.canvas = _canvas(self.screen)
 
     def toggle_full(self) -> None:
         """Fill the screen, or go back to the window there was."""

@@ -9,7 +9,9 @@ import numpy as np
 
 from game import parameters
 from game.chance import SEED_LIMIT
+from game.policies.final import Terms
 from game.policies.mix import mix
+from game.policies.registry import Policy
 from game.policies.role_bound import role_bound
 from game.policies.tabulate import stakes_table
 from game.post import Post
@@ -111,8 +113,15 @@ def _write_stakes(setup: Setup, situation: Scenario, mixes: tuple[str | None, st
             sheet.job_score[slot], sheet.job_concede[slot] = job(post)
             sheet.payoff[slot] = NOBODY
             if held.payoff is not None:
-                table = stakes_table(held.payoff, situation.terms(side), post)
-                sheet.payoff[slot] = _row(setup, rows, table)
+                sheet.payoff[slot] = _row(setup, rows, _table(held, situation.terms(side), post))
+
+
+def _table(held: Policy, terms: Terms, post: Post) -> Any:
+    """The stakes of a payoff, by its own way of reckoning if it has one."""
+    if held.stakes is not None:
+        return held.stakes(terms, post)
+    assert held.payoff is not None  # a job description has no table
+    return stakes_table(held.payoff, terms, post)
 
 
 def _row(setup: Setup, rows: dict[bytes, int], table: Any) -> int:

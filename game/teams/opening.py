@@ -10,14 +10,16 @@ from game.brain.shape import anchor_x, anchor_y
 from game.intent import Intent
 from game.laws.line_up import KEEPER_X, open_half, stand
 from game.laws.restarts import award, stop_play
+from game.laws.substitutions import leave
 from game.pitch import GOAL_AREA_DEPTH, HALF_LENGTH, HALF_WIDTH
+from game.post import Post
 from game.record import blank
 from game.state import NOBODY, SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart, Setup, Sight
 from game.teams.scenarios import Scenario
 
 STAGGER = 4  # ticks over which first decisions are spread
 WALK = 1.5  # m/s, how everyone stands about before it starts
-READY = 4.0  # s until an ordinary taker plays a late start
+UP_X = 40.0  # m, where a keeper who has come up waits
 LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half, SkillCorner 2024/25
 
 KINDS = {
@@ -31,8 +33,9 @@ KINDS = {
 def open_match(setup: Setup, situation: Scenario) -> Match:
     """The record of `situation` before its first tick; its seed is left 0."""
     match = blank(Match)
-    _send_on(match, setup)
+    _send_on(match, setup, situation)
     _clear(match)
+    _show_cards(match, situation)
     start = setup.start
     match.teams[0].goals, match.teams[1].goals = start.home_goals, start.away_goals
     match.kicked_off = _kicked_off(setup)
@@ -52,17 +55,30 @@ def _kicked_off(setup: Setup) -> int:
     return start.kick_off if start.half == 1 else 1 - start.kick_off
 
 
-def _send_on(match: Match, setup: Setup) -> None:
-    """The line-ups, with the legs the day has left them and even stakes."""
+def _send_on(match: Match, setup: Setup, situation: Scenario) -> None:
+    """The line-ups, with the legs and cards the day has left them, and even stakes."""
     for slot in range(SLOTS):
+        side, place = divmod(slot, SIDE)
+        written = (situation.home, situation.away)[side]
         player = match.players[slot]
         player.on = 1
-        player.man = setup.sheets[slot // SIDE].lineup[slot % SIDE]
+        player.man = setup.sheets[side].lineup[place]
         player.breath = 1.0
-        player.legs = setup.start.legs[slot // SIDE]
+        player.legs = written.legs.get(Post(setup.sheets[side].post[place]).name, setup.start.legs[side])
         player.score = player.concede = player.effort = 1.0
         player.mark = NOBODY
-        player.think_at = slot % SIDE % STAGGER
+        player.think_at = place % STAGGER
+
+
+def _show_cards(match: Match, situation: Scenario) -> None:
+    """The cards of the day so far: the sent off leave, the booked are remembered."""
+    for side, written in enumerate((situation.home, situation.away)):
+        for number in written.booked:
+            match.players[side * SIDE + written.slot_of(number)].yellow = 1
+        for number in written.sent_off:
+            leave(match, side * SIDE + written.slot_of(number))
+        match.teams[side].yellows = len(written.booked)
+        match.teams[side].reds = len(written.sent_off)
 
 
 def _clear(match: Match) -> None:
@@ -94,14 +110,15 @@ def _restart(match: Match, setup: Setup, situation: Scenario) -> None:
         sight.having = int(having)
         sight.ball_x, sight.ball_y = (x, y) if having else (-x, -y)
         if slot % SIDE == 0:
-            stand(match, slot, KEEPER_X, 0.0)
+            up = (situation.home, situation.away)[slot // SIDE].keeper_up
+            stand(match, slot, UP_X if up else KEEPER_X, 0.0)
             continue
         place_x = anchor_x(match, setup, sight, slot, sight.ball_x)
         stand(match, slot, place_x, anchor_y(setup, sight, slot, sight.ball_y))
     attacks = match.teams[side].attacks
     award(match, int(KINDS[situation.restart.kind]), side, x * attacks, y * attacks)
     stop_play(match)
-    match.dead.ready = match.tick + round(READY * TICKS_PER_SECOND)
+    match.dead.ready = match.tick + round(situation.restart.wait * TICKS_PER_SECOND)
 
 
 def _spot(situation: Scenario) -> tuple[float, float]:

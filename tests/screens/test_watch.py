@@ -11,6 +11,8 @@ from game.screens.camera import ZOOMS
 from game.screens.keys import CAPS, KEYS, Command
 from game.screens.loop import SPEEDS
 from game.screens.programme import programme_of
+from game.screens.settings import Settings
+from game.screens.sound.voice import Voice
 from game.screens.watch import Watch, open_watch
 from game.screens.window import Window
 from game.state import NOBODY, Notes, fingerprint
@@ -186,3 +188,19 @@ def test_a_closed_window_ends_the_watching() -> None:
     pygame.time.set_timer(pygame.QUIT, 300, loops=1)
     open_watch("late-deficit", home=None, away=None, seed=1)
     assert not pygame.display.get_init()
+
+
+def test_the_match_is_heard_until_it_stands_still_or_m_is_pressed(watch: Watch) -> None:
+    voice = Voice(Settings(language="en"))
+    assert voice.ready.wait(20.0)
+    loud = Watch(watch.window, watch.live.match, watch.live.setup, programme=watch.live.programme, voice=voice)
+    for _ in range(20):
+        loud.play(0.1)
+    assert voice.level > 0.0
+    assert pygame.mixer.Channel(0).get_busy()
+    press(loud, pygame.K_m)
+    assert voice.settings.mute
+    assert pygame.mixer.Channel(0).get_volume() == 0.0
+    press(loud, pygame.K_m, pygame.K_SPACE)
+    assert voice.level == 0.0
+    voice.close()

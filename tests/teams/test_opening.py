@@ -6,16 +6,19 @@ import pytest
 
 from game.match import play
 from game.pitch import HALF_LENGTH, HALF_WIDTH, on_pitch
+from game.post import Post
 from game.state import NOBODY, SIDE, Restart
 from game.teams.kick_off import kick_off
-from game.teams.scenarios import scenarios
+from game.teams.scenarios import Side, scenario, scenarios
 
 NAMES = [told.name for told in scenarios()]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_scenario_begins_with_22_men_on_the_pitch_and_the_ball_at_rest(name: str) -> None:
+def test_every_scenario_begins_with_everyone_on_the_pitch_and_the_ball_at_rest(name: str) -> None:
     match, setup = kick_off(name)
+    told = scenario(name)
+    off = {slot for side, own in enumerate((told.home, told.away)) for slot in _off(side, own)}
     start = setup.start
     assert (match.clock.half, match.clock.tick) == (start.half, round(20 * start.second))
     assert (match.teams[0].goals, match.teams[1].goals) == (start.home_goals, start.away_goals)
@@ -24,21 +27,27 @@ def test_every_scenario_begins_with_22_men_on_the_pitch_and_the_ball_at_rest(nam
     assert (match.ball.x, match.ball.y) == (match.dead.x, match.dead.y)
     assert match.having == match.dead.side == start.kick_off
     for slot, player in enumerate(match.players):
-        assert player.on == 1
         assert player.man == setup.sheets[slot // SIDE].lineup[slot % SIDE]
-        assert player.legs == start.legs[slot // SIDE]
-        assert on_pitch(player.x, player.y)
+        post = Post(setup.sheets[slot // SIDE].post[slot % SIDE]).name
+        assert player.legs == (told.home, told.away)[slot // SIDE].legs.get(post, start.legs[slot // SIDE])
+        assert player.on == (slot not in off) == on_pitch(player.x, player.y)
         assert (player.want.x, player.want.y) == (player.x, player.y)
         assert player.mark == player.want.mate == NOBODY
-    for one, other in itertools.combinations(match.players, 2):
+    for one, other in itertools.combinations((player for player in match.players if player.on), 2):
         assert math.hypot(one.x - other.x, one.y - other.y) > 0.6, "bodies do not overlap"
+
+
+def _off(side: int, own: Side) -> list[int]:
+    """Slots of those sent off before the start."""
+    return [side * SIDE + own.slot_of(number) for number in own.sent_off]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_scenario_plays_on_from_its_start(name: str) -> None:
     match, setup = kick_off(name)
-    play(match, setup, seconds=8.0)
-    assert match.tick == 160
+    seconds = scenario(name).restart.wait + 4.0
+    play(match, setup, seconds=seconds)
+    assert match.tick == 20 * seconds
     assert match.in_play > 0, "the restart it begins with has been taken"
     assert match.ball.kicked > 0
 

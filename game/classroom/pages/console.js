@@ -1,0 +1,154 @@
+// The teacher's desk in a browser. What it shows comes from the room; what is typed here stays until it is sent.
+import { DeskLine } from "./desk_line.js";
+import { composer, handsForm, matchForm } from "./desk_forms.js";
+import { find, make } from "./dom.js";
+import { answerText } from "./ask.js";
+import { open, say, speaks, told, turn } from "./words.js";
+
+const line = new DeskLine();
+let state = null, sure = 0, parts = null, spoken = "";
+
+const c = (key, filled) => say(`class.console.${key}`, filled);
+const tell = (text) => { find("said").textContent = text || ""; };
+
+async function obey(command) {
+  try { tell(await line.say(command)); } catch (error) { failed(error); }
+}
+
+function failed(error) {
+  if (!error.token) { tell(c("lost")); return; }
+  state = null;
+  line.use("");
+  askForToken(error.wait ? c("wait", { seconds: error.wait }) : c("wrong"));
+}
+
+function askForToken(why = "") {
+  parts = null;
+  const input = make("input", { id: "token", autocomplete: "off", spellcheck: "false", required: "" });
+  find("main").replaceChildren(make("form", { class: "token", onsubmit: (event) => { event.preventDefault(); line.use(input.value); watch(); } },
+    make("label", { for: "token" }, c("token")), input, make("p", { class: "muted" }, c("token_hint")),
+    make("button", { type: "submit" }, c("enter"))));
+  tell(why);
+}
+
+let watching = 0;
+async function watch() {
+  const turnOf = ++watching;
+  while (turnOf === watching) {
+    try {
+      const news = await line.state();
+      if (turnOf !== watching) return;
+      if (!state) tell("");
+      state = news;
+      draw();
+    } catch (error) {
+      failed(error);
+      if (error.token) return;
+      await new Promise((later) => setTimeout(later, 700));
+    }
+  }
+}
+
+const BUTTONS = [["next", "next"], ["open", "open"], ["lock", "lock"], ["reveal", "reveal"], ["debrief", "debrief"], ["lobby", "lobby"]];
+const FITS = { open: ["ask", "locked"], lock: ["vote", "ticket"], reveal: ["vote", "ticket", "locked"], debrief: ["revealed", "lobby", "locked"] };
+
+function build() {
+  const buttons = Object.fromEntries(BUTTONS.map(([key, command]) => [key,
+    make("button", { type: "button", class: key === "next" ? "next" : "plain", onclick: () => obey({ do: command }) }, c(key))]));
+  const undo = make("button", { type: "button", class: "plain", onclick: () => obey({ do: "undo" }) });
+  const close = make("button", { type: "button", class: "plain", onclick: closing }, c("close"));
+  const boxes = Object.fromEntries(["blank", "live", "door"].map((key) => [key, make("input", { type: "checkbox", id: key,
+    onchange: (event) => obey(key === "door" ? { do: "door", open: event.target.checked } : { do: key, on: event.target.checked }) })]));
+  const room = make("section", {}), now = make("div", {}), past = make("section", {}), match = matchForm(c, obey), trouble = make("p", { class: "trouble", role: "alert" }, c("trouble"));
+  const hands = handsForm(c, obey);
+  const control = make("section", {}, make("h2", {}, c("phase")), now, hands.element,
+    make("div", { class: "buttons" }, ...Object.values(buttons), undo),
+    ...Object.entries(boxes).map(([key, box]) => make("div", { class: "check" }, box, make("label", { for: key }, c(key)))),
+    make("p", { class: "muted" }, c("keys")), close);
+  const exports = make("section", {}, make("h2", {}, c("exports")), make("div", { class: "buttons" },
+    ...[["csv", "/desk/export.csv"], ["json", "/desk/export.json"], ["report", "/desk/report.html"]].map(([key, path]) =>
+      make("button", { type: "button", class: "plain", onclick: () => line.save(path).catch(failed) }, c(key)))));
+  find("main").replaceChildren(trouble, room, make("div", { class: "desk" }, control, make("section", {}, composer(c, obey)), match.element, past, exports));
+  spoken = speaks();
+  return { buttons, undo, close, boxes, room, now, past, match, hands, trouble };
+}
+
+function closing(event) {
+  if (Date.now() - sure < 4000) { obey({ do: "close", sure: true }); return; }
+  sure = Date.now();
+  event.target.textContent = c("close_again");
+  setTimeout(() => { event.target.textContent = c("close"); }, 4000);
+}
+
+function draw() {
+  bars();
+  if (!state) return;
+  if (!parts || spoken !== speaks()) parts = build();
+  parts.trouble.hidden = !state.trouble;
+  drawRoom();
+  parts.now.replaceChildren(make("p", { class: "phase" }, say(`class.phase.${state.phase}`)),
+    state.plan.of ? make("p", { class: "muted" }, c("plan", state.plan)) : "",
+    ...state.questions.map((each) => questionView(each)));
+  for (const [key, phases] of Object.entries(FITS)) parts.buttons[key].disabled = !phases.includes(state.phase);
+  for (const each of Object.values(parts.buttons)) if (state.phase === "closed") each.disabled = true;
+  parts.undo.disabled = !state.undo;
+  parts.undo.textContent = state.undo ? c("undo", { step: state.undo }) : c("undo_none");
+  for (const [key, box] of Object.entries(parts.boxes)) box.checked = state[key];
+  parts.hands.show(state.questions.find((each) => each.kind === "choice"));
+  parts.past.hidden = !state.past.length;
+  parts.past.replaceChildren(make("h2", {}, c("past_head")), ...state.past.map((each) => questionView(each)));
+  parts.match.show(state);
+}
+
+function drawRoom() {
+  if (state.hands_up && !state.joined) { parts.room.replaceChildren(make("p", {}, c("hands_only"))); parts.room.dataset.key = ""; return; }
+  const key = JSON.stringify([state.code, state.addresses, speaks()]);
+  if (parts.room.dataset.key !== key) {
+    parts.room.dataset.key = key;
+    parts.count = make("p", {});
+    parts.room.replaceChildren(make("div", { class: "room" },
+      make("div", {}, make("p", {}, c("code")), make("p", { class: "code" }, state.code), parts.count),
+      make("div", {}, make("p", {}, c("join_here")), ...state.addresses.map((each) => make("p", { class: "score" }, each)),
+        make("p", {}, make("a", { href: "/check", target: "_blank", rel: "noopener" }, c("check")))),
+      make("img", { class: "qr", src: "/qr/0.svg", alt: `${state.addresses[0]}/${state.code}` })));
+  }
+  parts.count.textContent = c("joined", { count: state.joined });
+}
+
+function questionView(question) {
+  const box = make("div", {}, make("p", {}, make("strong", {}, `${question.round}. ${told(question.text)}`)),
+    make("p", {}, c("votes", { count: question.votes + (question.hands || []).reduce((a, b) => a + b, 0) })));
+  if (!question.class) { box.append(make("p", { class: "muted" }, c("hidden"))); return box; }
+  const rows = question.kind === "number" ? question.class.counts.map(([value, count]) => [answerText(question, value), count])
+    : question.options.map((option, place) => [told(option.text), question.class.counts[place]]);
+  const all = rows.reduce((sum, row) => sum + row[1], 0) || 1;
+  rows.forEach(([name, count], place) => {
+    const fill = make("div", { class: `fill tone${question.kind === "number" ? 0 : place}` });
+    fill.style.width = `${(100 * count) / all}%`;
+    box.append(make("div", { class: "result" }, make("div", { class: "top" }, make("span", {}, name), make("span", { class: "score" }, String(count))),
+      make("div", { class: "track", "aria-hidden": "true" }, fill)));
+  });
+  return box;
+}
+
+function bars() {
+  document.title = c("title");
+  find("title").textContent = c("title");
+  find("language").textContent = c("languages");
+  find("language").lang = speaks() === "en" ? "es" : "en";
+}
+
+const KEYS = { " ": "next", l: "lock", e: "reveal", z: "undo" };
+document.addEventListener("keydown", (event) => {
+  if (!state || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  if (event.target.matches("input, textarea, select") || (event.key === " " && event.target.matches("button, a"))) return;
+  const key = event.key.toLowerCase();
+  if (KEYS[key]) { event.preventDefault(); obey({ do: KEYS[key] }); }
+  else if (key === "b") obey({ do: "blank", on: !state.blank });
+  else if (key === "n") parts.hands.focus();
+});
+
+await open();
+find("language").addEventListener("click", () => { turn(); if (state) draw(); else { bars(); askForToken(); } });
+bars();
+if (line.token) watch(); else askForToken();

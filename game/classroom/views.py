@@ -1,0 +1,91 @@
+"""What a phone sees of the room, and what the teacher's desk sees. Neither sees who voted what."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from game.classroom.room import Asked, Room
+from game.classroom.session import Phone, Session, said
+from game.classroom.tally import tally
+
+
+def phone_view(session: Session, phone: Phone) -> dict[str, Any]:
+    """The message `state` for one phone."""
+    room = session.room
+    shown = room.beat.phase == "revealed"
+    questions = []
+    for asked in room.shown():
+        own = asked.votes.get(phone.alias)
+        questions.append(
+            {
+                **_question(asked),
+                "yours": None if own is None else said(own),
+                "class": tally(asked) if shown else None,
+            }
+        )
+    return {
+        "say": "state",
+        "version": phone_version(session, phone),
+        **_both(session),
+        "play": session.playing,
+        "questions": questions,
+    }
+
+
+def phone_version(session: Session, phone: Phone) -> int:
+    """A number that changes with everything this phone is shown."""
+    return session.version + phone.changes
+
+
+def desk_view(session: Session, addresses: list[str], matches: list[dict[str, Any]]) -> dict[str, Any]:
+    """The desk state."""
+    room = session.room
+    past = [number for number in room.rounds if number not in room.beat.shown]
+    return {
+        "version": session.desk_version,
+        **_both(session),
+        "live": room.live,
+        "door": room.door,
+        "hands_up": session.hands_up,
+        "language": session.head.language,
+        "addresses": addresses,
+        "joined": session.joined(),
+        "trouble": session.trouble,
+        "plan": {"at": room.beat.plan_at, "of": len(room.plan)},
+        "rounds": list(room.rounds),
+        "undo": room.before[-1][0] if room.before else None,
+        "questions": [_on_desk(asked, room) for asked in room.shown()],
+        "past": [_on_desk(room.rounds[number], room) for number in past],
+        "matches": matches,
+        "results": room.results,
+    }
+
+
+def _both(session: Session) -> dict[str, Any]:
+    """What phones and desks see alike."""
+    room = session.room
+    deadline = room.beat.deadline
+    return {
+        "phase": room.beat.phase,
+        "blank": room.blank,
+        "code": session.head.code,
+        "scene": {"clock": room.clock, "score": room.score},
+        "left": None if deadline is None else max(0.0, round(deadline - time.time(), 2)),
+        "text": room.beat.text,
+    }
+
+
+def _question(asked: Asked) -> dict[str, Any]:
+    """A question as it was asked, with its round."""
+    return {**asked.question.model_dump(exclude_none=True), "round": asked.round}
+
+
+def _on_desk(asked: Asked, room: Room) -> dict[str, Any]:
+    """A question as the desk sees it."""
+    return {
+        **_question(asked),
+        "votes": len(asked.votes),
+        "hands": asked.hands,
+        "class": tally(asked) if asked.revealed or room.live else None,
+    }

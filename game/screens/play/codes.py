@@ -1,0 +1,156 @@
+"""Match codes: a match to play in a dozen letters, or a whole run in some hundreds.
+
+A code holds format, engine, scenario, player and seed; mixes where they are not the scenario's own; for a run its
+orders, how long it went and sixteen bits of how it ended. A checksum catches a letter mistyped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.fixture import Fixture, check_seed
+from game.match import ENGINE
+from game.replay import Order
+from game.screens.play.letters import Reader, spelled, spelt_out, varint, zigzag
+from game.screens.play.played import Played
+from game.state import SIDE, SLOTS, fingerprint
+from game.teams import reading
+from game.teams.scenarios import scenario
+
+FORMAT = 1
+MIXES, RUN = 1, 2  # flags of what follows
+SUM = 2  # bytes of checksum
+CM = 100  # steps a metre, a metre a second upwards and of power
+TENTHS = 10  # steps a m/s of pace
+MOST_ORDERS = 20_000  # a code of more is no code of ours
+
+
+@dataclass(frozen=True)
+class Coded:
+    """What a code says. `orders` is empty and `ticks` 0 for a match yet to be played."""
+
+    fixture: Fixture
+    seed: int
+    slot: int
+    orders: tuple[Order, ...] = ()
+    ticks: int = 0
+    ending: str = ""
+    """First hex digits of the fingerprint it ended with."""
+
+
+def match_code(fixture: Fixture, *, seed: int, slot: int) -> str:
+    """The short code of a match yet to be played; ValueError for a scenario that is a file of the user's."""
+    return _sealed(_head(fixture, seed, slot, flags=0))
+
+
+def run_code(played: Played) -> str:
+    """The long code of a run, its orders included."""
+    head = _head(played.fixture, played.seed, played.slot, flags=RUN)
+    ending = bytes.fromhex(fingerprint(played.match)[:4])
+    body = varint(int(played.match.tick)) + ending + _packed(played.orders)
+    return _sealed(head + body)
+
+
+def read_code(text: str) -> Coded:
+    """What `text` stands for; ValueError, in one line, for a code mistyped, foreign or of another engine."""
+    content = spelt_out(text)
+    body, check = content[:-SUM], content[-SUM:]
+    if len(content) < 6 or _sum(body) != check:
+        raise ValueError("this is no match code, or a letter is wrong; check it letter by letter")
+    reader = Reader(body)
+    first = reader.take(1)[0]
+    if first >> 4 != FORMAT:
+        raise ValueError(f"this match code is of format {first >> 4}; this game reads format {FORMAT}")
+    engine = reader.number()
+    if engine != ENGINE:
+        raise ValueError(
+            f"this match code is of engine {engine}; this game has engine {ENGINE} and plays another match"
+        )
+    flags, slot = first & 15, reader.take(1)[0]
+    name = _named(reader.take(2))
+    seed = reader.number()
+    check_seed(seed)
+    if not 1 <= slot < SIDE:
+        raise ValueError("this match code is damaged")
+    home = away = None
+    if flags & MIXES:
+        home, away = (reader.take(reader.number()).decode("ascii", "replace") for _ in range(2))
+    fixture = Fixture(name, home, away)
+    if not flags & RUN:
+        return Coded(fixture, seed, slot)
+    ticks, ending = reader.number(), reader.take(2).hex()
+    return Coded(fixture, seed, slot, _unpacked(reader.take(len(body) - reader.place)), ticks, ending)
+
+
+def _head(fixture: Fixture, seed: int, slot: int, *, flags: int) -> bytes:
+    told = scenario(fixture.scenario)
+    if told.name not in reading.listed("scenarios"):
+        raise ValueError(f"'{told.name}' is a scenario of your own and has no code; send its file and the seed")
+    mixes = fixture.home or told.home.mix, fixture.away or told.away.mix
+    own = mixes == (told.home.mix, told.away.mix)
+    head = bytes([FORMAT << 4 | flags | (0 if own else MIXES)]) + varint(ENGINE) + bytes([slot]) + _mark(told.name)
+    head += varint(seed)
+    return head if own else head + b"".join(varint(len(mix)) + mix.encode("ascii") for mix in mixes)
+
+
+def _sealed(content: bytes) -> str:
+    return spelled(content + _sum(content))
+
+
+def _sum(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=SUM).digest()
+
+
+def _mark(name: str) -> bytes:
+    """Sixteen bits that stand for a scenario's name."""
+    return hashlib.blake2b(name.encode(), digest_size=2).digest()
+
+
+def _named(mark: bytes) -> str:
+    """The scenario `mark` stands for."""
+    found = next((name for name in reading.listed("scenarios") if _mark(name) == mark), None)
+    if found is None:
+        raise ValueError("this match code is of a scenario this game does not have; a newer version may")
+    return found
+
+
+def _packed(orders: Iterable[Order]) -> bytes:
+    """Orders as numbers, differences where they are smaller, then deflated."""
+    content, last, x, y = b"", 0, 0, 0
+    for order in orders:
+        held = max(0, order.until - order.tick)
+        numbers = [order.tick - last, order.slot, order.told, held]
+        last = order.tick
+        if held:
+            to_x, to_y = round(order.x * CM), round(order.y * CM)
+            numbers += [order.kind, zigzag(to_x - x), zigzag(to_y - y), round(order.pace * TENTHS), order.mate + 1]
+            numbers += [round(order.power * CM), zigzag(round(order.lift * CM))]
+            x, y = to_x, to_y
+        content += b"".join(varint(number) for number in numbers)
+    return zlib.compress(content, 9)
+
+
+def _unpacked(content: bytes) -> tuple[Order, ...]:
+    """The orders `_packed` wrote."""
+    try:
+        reader = Reader(zlib.decompress(content))
+    except zlib.error:
+        raise ValueError("this match code is damaged") from None
+    orders: list[Order] = []
+    tick = x = y = 0
+    while not reader.done and len(orders) < MOST_ORDERS:
+        tick += reader.number()
+        slot, told, held = reader.number(), reader.number(), reader.number()
+        if not held:
+            orders.append(Order(tick, slot, told=told))
+            continue
+        kind, x, y = reader.number(), x + reader.signed(), y + reader.signed()
+        pace, mate = reader.number() / TENTHS, reader.number() - 1
+        power, lift = reader.number() / CM, reader.signed() / CM
+        if slot >= SLOTS:
+            raise ValueError("this match code is damaged")
+        orders.append(Order(tick, slot, told, tick + held, kind, x / CM, y / CM, pace, mate, power, lift))
+    return tuple(orders)

@@ -1,0 +1,18 @@
+"""Both sides in the pair of kits the person chose: what every eye can tell apart, whatever the clubs wear at home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.screens.kits import PAIRS
+from game.screens.play.playing import Playing
+from game.screens.programme import keeper_kits
+
+
+def dress(playing: Playing, pair: int) -> None:
+    """Let the match of `playing` be shown in pair number `pair`."""
+    _, home, away = PAIRS[pair % len(PAIRS)]
+    keepers = keeper_kits(home, away)
+    hosts, visitors = playing.programme.clubs
+    clubs = replace(hosts, kit=home, keeper=keepers[0]), replace(visitors, kit=away, keeper=keepers[1])
+    playing.programme = playing.live.programme = replace(playing.programme, clubs=clubs)

@@ -1,0 +1,108 @@
+"""What the cards beside the pitch say: facts of the moment in the person's language, and nothing about what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.dilemma.continuations import RATE
+from game.dilemma.winning import outcomes
+from game.match import seconds_left
+from game.post import Post
+from game.screens import theme
+from game.screens.play.playing import Playing
+from game.screens.play.reckoning import Reckoning
+from game.screens.theme import Colour
+from game.state import SIDE, Match, Setup
+
+Say = Callable[..., str]
+"""Words by key, as language.Language says them."""
+
+DANGER_BELOW = 0.0  # s of lead the nearest rival has, from which the way back is marked
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a card: a shape, words, and a bar from 0 to 1."""
+
+    text: str
+    icon: str = ""
+    """shield, arrow, triangle, up, down or none."""
+    ink: Colour = theme.TEXT
+    bold: bool = False
+    large: bool = False
+    bar: float | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """A few rows that belong together."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Chances:
+    """Shares of winning, drawing and losing by score and time alone, home side's view."""
+
+    win: float
+    draw: float
+    loss: float
+
+
+def you(playing: Playing, say: Say, *, rating: float | None, was: float | None) -> Card:
+    """Who he is, whether he pushes, his lungs and legs, and what the coach would mark him."""
+    side, place = playing.slot // SIDE, playing.slot % SIDE
+    player = playing.match.players[playing.slot]
+    post = Post(int(playing.setup.sheets[side].post[place])).name
+    pushing = playing.pushing
+    rows = [
+        Row(playing.programme.who(side, int(player.man)), bold=True),
+        Row(say(f"match.post_{post}"), ink=theme.MUTED),
+        Row(
+            say("match.pushing" if pushing else "match.staying"),
+            icon="arrow" if pushing else "shield",
+            ink=theme.AMBER if pushing else theme.SKY,
+            bold=True,
+            large=True,
+        ),
+        Row(say("match.breath", share=_percent(player.breath)), bar=float(player.breath)),
+        Row(say("match.legs", share=_percent(player.legs)), bar=float(player.legs)),
+    ]
+    if rating is not None:
+        icon = "" if was is None or abs(rating - was) < 0.05 else "up" if rating > was else "down"
+        rows.append(Row(say("match.rating", mark=f"{rating:.1f}"), icon=icon))
+    return Card("you", tuple(rows))
+
+
+def behind(told: Reckoning, say: Say) -> Card:
+    """Men behind him, and the two ways to his box in seconds."""
+    late = told.rival < told.back + DANGER_BELOW
+    spare = told.mates_behind - told.rivals_behind
+    word = "match.spare_man" if spare > 0 else "match.no_spare_man" if spare == 0 else "match.outnumbered"
+    return Card(
+        "behind",
+        (
+            Row(say("match.behind"), ink=theme.MUTED),
+            Row(f"{told.mates_behind} v {told.rivals_behind}", bold=True, large=True),
+            Row(say(word), icon="triangle" if spare < 0 else "", ink=theme.TEXT),
+            Row(say("match.you_back", seconds=f"{told.back:.1f}"), icon="triangle" if late else "", bold=late),
+            Row(say("match.rival_there", seconds=f"{told.rival:.1f}")),
+        ),
+    )
+
+
+def chances(match: Match, setup: Setup) -> Chances:
+    """How such a score with so much time left usually ends, between equals at usual rates; the first leg counts."""
+    margin = int(match.teams[0].goals - match.teams[1].goals) + int(setup.competition.first_leg)
+    if match.clock.over:
+        return Chances(float(margin > 0), float(margin == 0), float(margin < 0))
+    found = outcomes(margin, float(seconds_left(match, setup)) / 60.0, own_rate=RATE, opponent_rate=RATE)
+    return Chances(*(float(np.asarray(share)) for share in found))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"

@@ -1,0 +1,258 @@
+"""The pages in real Chromium, under a host name that is not localhost, as phones see them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.classroom.launch import OpenRoom
+from tests.classroom.visitors import ask, desk, look, until, visit
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium: apt-get install chromium")
+SIZES = {"small phone": (320, 568), "landscape": (667, 320), "large text": (390, 844)}
+BIG = "document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%' })"
+BOTH = {
+    "text": {"en": "Do you go forward?", "es": "¿Subes?"},
+    "options": [{"text": {"en": "STAY", "es": "QUEDARME"}, "why": "shut"}, {"text": {"en": "PUSH", "es": "SUBIR"}}],
+    "sure": True,
+}
+NUMBER = {"text": "How many of 100?", "kind": "number", "low": 0, "high": 100, "step": 5}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
+    with sync_playwright() as playwright:
+        rules = "--host-resolver-rules=MAP class.local 127.0.0.1"
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[rules, "--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Phones:
+    """Pages in contexts of their own; what a page complains of, or asks of the outside, fails the test."""
+
+    def __init__(self, browser: Any, room: OpenRoom) -> None:
+        self.browser = browser
+        self.base = f"http://class.local:{room.answer['port']}"
+        self.code = room.code
+        self.complaints: list[str] = []
+
+    def open(self, path: str | None = None, *, size: str = "small phone", locale: str = "en-GB") -> Any:
+        width, height = SIZES[size]
+        context = self.browser.new_context(viewport={"width": width, "height": height}, locale=locale)
+        return self.tab(context, path, big=size == "large text")
+
+    def tab(self, context: Any, path: str | None = None, *, big: bool = False) -> Any:
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", self._watch)
+        if big:
+            page.add_init_script(BIG)
+        page.goto(self.base + (f"/{self.code}" if path is None else path))
+        return page
+
+    def _watch(self, request: Any) -> None:
+        if not request.url.startswith((self.base, "ws" + self.base[4:], "data:", "blob:")):
+            self.complaints.append(f"asked for {request.url}")
+
+    def close(self) -> None:
+        for context in self.browser.contexts:
+            context.close()
+
+
+@pytest.fixture
+def phones(chromium: Any, room: OpenRoom) -> Iterator[Phones]:
+    made = Phones(chromium, room)
+    yield made
+    made.close()
+    assert made.complaints == []
+
+
+def pressed(page: Any) -> list[str]:
+    found: list[str] = page.eval_on_selector_all(".option", "all => all.map(each => each.getAttribute('aria-pressed'))")
+    return found
+
+
+def shows(page: Any, text: str, *, within: float = 15.0) -> None:
+    page.get_by_text(text, exact=False).first.wait_for(timeout=within * 1000)
+
+
+def vote(page: Any, place: int) -> None:
+    page.locator(".option").nth(place).click()
+    page.wait_for_function(
+        "() => /^(Saved|Guardado)/.test(document.getElementById('said').textContent)", timeout=15_000
+    )
+
+
+@pytest.mark.parametrize("count", [6, pytest.param(40, marks=pytest.mark.benchmark)])
+def test_every_phone_is_back_with_its_vote_after_the_server_was_killed(
+    room: OpenRoom, phones: Phones, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = [phones.open() for _ in range(count)]
+    ask(room)
+    for place, page in enumerate(pages):
+        vote(page, place % 2)
+    before = room.answer["pid"]
+    os.kill(before, signal.SIGKILL)
+    killed = time.monotonic()
+    for page in pages:
+        page.evaluate("window.before = true")
+    until(lambda: room.answer["pid"] != before and look(room)["joined"] == count, within=60)
+    with capsys.disabled():
+        print(f"\n{count} phones back after {time.monotonic() - killed:.1f} s")  # noqa: T201 — what the run is for
+    for place, page in enumerate(pages):
+        shows(page, "Connected")
+        assert pressed(page) == [["true", "false"], ["false", "true"]][place % 2]
+        assert page.evaluate("window.before"), "not by reloading"
+    assert sum(desk(room, do="reveal")["questions"][0]["class"]["counts"]) == count
+
+
+def test_a_vote_made_without_network_arrives_when_it_is_back(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open()
+    ask(room)
+    vote(page, 0)
+    page.context.set_offline(True)
+    os.kill(room.answer["pid"], signal.SIGKILL)
+    shows(page, "Connection lost")
+    page.locator(".option").nth(1).click()
+    page.context.set_offline(False)
+    until(lambda: look(room)["joined"] == 1, within=30)
+    page.wait_for_function("() => document.getElementById('said').textContent === 'Saved: Push'", timeout=15_000)
+    assert desk(room, do="reveal")["questions"][0]["class"]["counts"] == [0, 1]
+
+
+def test_a_reloaded_page_a_second_tab_and_a_sleeping_one_show_the_same_vote(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open()
+    ask(room)
+    vote(page, 1)
+    page.reload()
+    shows(page, "Saved: Push")
+    other = phones.tab(page.context)
+    shows(other, "Saved: Push")
+    vote(other, 0)
+    page.wait_for_function("() => document.querySelector('.option').getAttribute('aria-pressed') === 'true'")
+    assert look(room)["joined"] == 1
+    other.bring_to_front()  # the first sleeps
+    desk(room, do="lock")
+    page.bring_to_front()
+    shows(page, "Your vote: Stay")
+    assert desk(room, do="reveal")["questions"][0]["class"]["counts"] == [1, 0]
+
+
+def test_a_phone_whose_network_blocks_sockets_votes_by_long_poll(room: OpenRoom, phones: Phones) -> None:
+    context = phones.browser.new_context(viewport={"width": 320, "height": 568})
+    context.add_init_script("window.WebSocket = class { constructor() { throw new Error('blocked'); } }")
+    page = phones.tab(context)
+    shows(page, "Connected (slow way)", within=30)
+    ask(room)
+    vote(page, 1)
+    assert desk(room, do="reveal")["questions"][0]["class"]["counts"] == [0, 1]
+    shows(page, "1 of 1")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_of_a_phone_is_cut_off_or_shuts_anybody_out(room: OpenRoom, phones: Phones, size: str) -> None:
+    page = phones.open(size=size, locale="es-ES" if size == "landscape" else "en-GB")
+    check(page)
+    for command in (
+        {"do": "ask", "question": BOTH},
+        {"do": "open"},
+        {"do": "lock"},
+        {"do": "reveal"},
+        {"do": "open", "question": NUMBER},
+        {"do": "ticket", "questions": [BOTH, NUMBER]},
+        {"do": "debrief", "text": "Talk."},
+        {"do": "close", "sure": True},
+    ):
+        before = page.inner_text("main")
+        desk(room, **command)
+        page.wait_for_function("before => document.querySelector('main').innerText !== before", arg=before)
+        check(page)
+
+
+def test_the_report_opens_from_the_disk_without_a_network(room: OpenRoom, phones: Phones, tmp_path: Path) -> None:
+    for when in ("before", "after"):
+        number = ask(room, {**BOTH, "name": "job", "when": when})
+        desk(room, do="hands", round=number, counts=[3, 4])
+    file = tmp_path / "report.html"
+    file.write_bytes(visit(room, "/desk/report.html", token=room.token).body)
+    page = phones.browser.new_context(offline=True, viewport={"width": 320, "height": 568}).new_page()
+    page.on("pageerror", lambda error: phones.complaints.append(str(error)))
+    page.goto(file.as_uri())
+    shows(page, "Before and after")
+    check(page)
+
+
+@pytest.mark.parametrize("path", ["/", "/desk", "/check", "/play"])
+def test_every_other_page_is_open_to_all_too(phones: Phones, path: str) -> None:
+    page = phones.open(path, size="large text")
+    page.wait_for_load_state("networkidle")
+    check(page)
+
+
+def test_the_teacher_runs_a_question_from_the_console_by_keys(room: OpenRoom, phones: Phones) -> None:
+    pupil = phones.open()
+    teacher = phones.open(f"/desk#{room.token}", size="large text")
+    shows(teacher, room.code)
+    assert room.token not in teacher.url, "not to be read over a shoulder"
+    teacher.fill("#text", "<b>Go?</b>")
+    teacher.fill("#options", "Stay\nPush")
+    teacher.get_by_role("button", name="Show and take votes").click()
+    shows(pupil, "<b>Go?</b>")
+    vote(pupil, 1)
+    shows(teacher, "1 vote")
+    teacher.fill("#hand0", "4")
+    teacher.get_by_role("button", name="Save the count").click()
+    teacher.locator("#main").focus()
+    for key in ("l", "e"):
+        teacher.keyboard.press(key)
+    shows(pupil, "1 of 5")
+    check(teacher)
+    with teacher.expect_download() as download:
+        teacher.get_by_role("button", name="Votes (CSV)").click()
+    assert download.value.suggested_filename == f"{room.code}.csv"
+
+
+def test_a_phone_speaks_its_own_language_and_the_other_on_request(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open(locale="es-MX")
+    shows(page, "Estás dentro")
+    assert page.evaluate("document.documentElement.lang") == "es"
+    ask(room, BOTH)
+    shows(page, "QUEDARME")
+    page.locator("#language").click()
+    shows(page, "STAY")
+    page.reload()
+    shows(page, "STAY")
+
+
+def test_a_wrong_code_asks_again_and_says_why(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open("/BBBB" if room.code != "BBBB" else "/CCCC")
+    shows(page, "no room with this code")
+    page.fill("#code", room.code.lower())
+    page.keyboard.press("Enter")
+    shows(page, "You are in")
+
+
+def test_the_check_page_tells_phone_and_laptop_that_they_meet(room: OpenRoom, phones: Phones) -> None:
+    phone = phones.open("/check")
+    shows(phone, "This phone can vote.")
+    laptop = phones.browser.new_context().new_page()
+    laptop.goto(f"{room.url}/check")
+    laptop.get_by_text("Phones reach this laptop.").wait_for()
+
+
+def check(page: Any) -> None:
+    """Nothing is wider than the screen, and axe finds nothing."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found = axe.run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,74 @@
+"""`dilemma class` as it is typed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.classroom.addresses import lan_addresses
+from game.classroom.launch import OpenRoom
+from tests.classroom.visitors import visit
+
+
+def start(tmp_path: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "game", "class", "--no-screen", *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "LANG": "C"},
+    )
+
+
+def lines_to(process: subprocess.Popen[str], last: str) -> Iterator[str]:
+    assert process.stdout is not None
+    for line in process.stdout:
+        yield line
+        if last in line:
+            return
+
+
+def test_the_terminal_says_all_a_teacher_needs_and_ctrl_c_closes_the_room(tmp_path: Path) -> None:
+    process = start(tmp_path)
+    said = "".join(lines_to(process, "Ctrl-C"))
+    assert "/desk#" in said
+    assert "Only this computer can join" in said
+    process.send_signal(signal.SIGINT)
+    _, trouble = process.communicate(timeout=20)
+    assert (process.returncode, trouble) == (130, "")
+    kept = list((tmp_path / "defenders-dilemma" / "rooms").iterdir())
+    assert len(kept) == 1
+    assert kept[0].stat().st_mode & 0o077 == 0, "nobody else on this machine reads it"
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--language", "fr"], "no language called 'fr'; there are: en, es"),
+        (["--resume", "nowhere.jsonl"], "no file nowhere.jsonl; rooms are kept in"),
+        (["--resume", __file__], "is not a room"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_line(tmp_path: Path, options: list[str], why: str) -> None:
+    said, trouble = (process := start(tmp_path, *options)).communicate(timeout=30)
+    assert (process.returncode, said) == (2, "")
+    assert why in trouble
+    assert trouble.count("\n") == 1
+
+
+def test_other_machines_come_in_only_when_they_are_let_in(rooms: object, room: OpenRoom) -> None:
+    found = lan_addresses()
+    if not found:
+        pytest.skip("this machine has no local network")
+    assert room.addresses == [room.url]
+    assert callable(rooms)
+    open_to_all: OpenRoom = rooms(lan=True)
+    assert [address.rpartition(":")[0] for address in open_to_all.addresses] == [f"http://{each}" for each in found]
+    outside = f"{found[0]}:{open_to_all.answer['port']}"
+    assert visit(open_to_all, "/", headers={"Host": outside}).status == 200
