@@ -27,6 +27,8 @@ from game.value.space import (
 from game.value.threat import chance, danger, place
 
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
+OWN_BOX = 15.0  # m from his own goal line within which nobody passes square or backwards
+OWN_LINE = 6.0  # m from his own goal line nobody plays the ball back into
 SHORTEST = 7.0  # m, nobody passes to a man nearer than that
 LONGEST = 53.0  # m a ball is lofted to a man
 SHOT_RANGE = 33.0  # m from goal
@@ -37,6 +39,7 @@ CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
+STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
@@ -83,7 +86,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
                     notes.options[n].value += CALLED
     if first_time == 1:
         sure = 0.985 - 0.20 * pressed - (0.65 if high else 0.0)
-        _add(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, here, lost, score, concede)
+        _add(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, STAYS * here, lost, score, concede)
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
@@ -138,6 +141,8 @@ def _passes(
     dy = my - by
     far = math.sqrt(dx * dx + dy * dy)
     if far < SHORTEST or far > 62.0:
+        return
+    if (k == 0 and mx < -HALF_LENGTH + OWN_LINE) or (bx < -HALF_LENGTH + OWN_BOX and mx < bx + 2.0):
         return
     offside = mx > sight.offside_x + play.misjudged and mx > bx
     if high and far > HEADER_REACH:
@@ -279,7 +284,21 @@ def _shield(
     """Body between rival and ball, on the spot or away from the crowd."""
     p = 0.88 - 0.34 * pressed
     kept = min(0.7 * here, place(play, bx, by))
-    _add(notes, play, Intent.SHIELD, -1, bx - 1.5, by, 2.5, 0.0, p, kept, lost, score, concede)
+    _add(
+        notes,
+        play,
+        Intent.SHIELD,
+        -1,
+        max(bx - 1.5, -HALF_LENGTH + OWN_LINE),
+        by,
+        2.5,
+        0.0,
+        p,
+        kept,
+        lost,
+        score,
+        concede,
+    )
 
 
 @kernel

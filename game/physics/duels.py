@@ -81,9 +81,6 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
         wins -= SHIELDED
     wins = min(max(wins, 0.05), 0.92)
     player.touch_at = match.tick + int(setup.play.again)
-    team = match.teams[slot // 11]
-    team.tackles += 1
-    match.teams[carrier // 11].take_ons += 1
     luck = chance.draw(match.seed, match.tick, slot, Why.TACKLE)
     won = luck < wins
     _tell(match, notes, slot, carrier, Result.SUCCESS if won else Result.FAIL)
@@ -102,9 +99,11 @@ def _tell(match: Match, notes: Notes, slot: int, carrier: int, result: int) -> N
     y = match.ball.y
     jot(match, notes, slot, Action.CHALLENGE, result, Bodypart.FOOT, x, y, x, y, 0.0)
     if length(player.vx - target.vx, player.vy - target.vy) > SLIDES:
+        match.teams[slot // 11].tackles += 1
         jot(match, notes, slot, Action.TACKLE, result, Bodypart.FOOT, x, y, x, y, 0.0)
     if length(target.vx, target.vy) > RUNS_AT:
         kept = Result.FAIL if result == Result.SUCCESS else Result.SUCCESS
+        match.teams[carrier // 11].take_ons += 1
         jot(match, notes, carrier, Action.TAKE_ON, kept, Bodypart.FOOT, x, y, x, y, 0.0)
 
 

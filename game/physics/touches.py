@@ -27,7 +27,9 @@ HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
+HEADS_AT_GOAL = 12.5  # m from the rivals' goal within which a ball at his head goes at it
 BEHIND_FROM = 11.0  # m from his goal line within which a man running back heads a ball behind
+ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
@@ -188,7 +190,7 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
 
 @kernel
 def _instinct(match: Match, slot: int) -> None:
-    """A ball at his head and no plan: away from his own goal; behind it when he is running that way close to it."""
+    """A ball at his head and no plan: at the rivals' goal when near it, or away from his own."""
     player = match.players[slot]
     want = player.want
     ball = match.ball
@@ -200,6 +202,14 @@ def _instinct(match: Match, slot: int) -> None:
         want.mate = -1
         want.power = 11.0
         want.lift = 4.0
+        return
+    if ball.x * sign > HALF_LENGTH - HEADS_AT_GOAL and -HEADS_AT_GOAL < ball.y < HEADS_AT_GOAL:
+        want.kind = Intent.SHOOT
+        want.x = sign * HALF_LENGTH
+        want.y = 2.3 if ball.y < 0.0 else -2.3
+        want.mate = -1
+        want.power = 13.0
+        want.lift = -0.5
         return
     want.x = ball.x + 18.0 * sign
     want.y = ball.y * 1.2
@@ -264,7 +274,9 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     _arrived(match, notes, slot, Bodypart.FOOT)
     take(match, slot)
-    player.think_at = match.tick + 1 + int(SETTLE * hard + setup.play.look_up * (1.0 - 0.7 * pressure(match, slot)))
+    to_goal = length(HALF_LENGTH - ball.x * match.teams[slot // 11].attacks, ball.y)
+    calm = within(to_goal / ALERT_FROM, 0.1, 1.0) * (1.0 - 0.7 * pressure(match, slot))
+    player.think_at = match.tick + 1 + int(SETTLE * hard + setup.play.look_up * calm)
 
 
 @kernel

@@ -8,6 +8,7 @@ from game.census.metrics import metrics
 from game.census.page import figure, page
 from game.census.take import lines, observe, take_census
 from game.cli.app import run
+from game.match import ENGINE
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,7 @@ def test_the_command_prints_the_contracts_json_and_writes_the_page(tmp_path, cap
     )
 
     told = json.loads(capsys.readouterr().out)
-    assert (told["engine"], told["matches"], told["seed"]) == (1, 1, 3)
+    assert (told["engine"], told["matches"], told["seed"]) == (ENGINE, 1, 3)
     assert {"name", "unit", "simulated", "real", "real_low", "real_high", "within"} <= set(told["metrics"][0])
     assert (tmp_path / "c" / "census.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
