@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from game.cli import bench, census, classroom, experiment, lists, opening, play, replay, seeing, speed
+from game.cli import bench, census, classroom, experiment, firm, lists, opening, play, replay, seeing, speed
 
 REFUSED = 2
 STOPPED = 130
@@ -36,6 +36,7 @@ app.command()(speed.speed)
 app.command()(lists.policies)
 app.command()(lists.scenarios)
 app.add_typer(replay.app, name="replay")
+app.add_typer(firm.app, name="firm")
 
 
 def main() -> None:

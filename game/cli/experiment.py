@@ -168,16 +168,16 @@ def _tell(
     if as_json:
         asked = {"experiment": run.experiment.name, "engine": ENGINE, "seed": run.seed, "matches": run.rows}
         settings = run.settings.model_dump(mode="json")
-        report = {**asked, "settings": settings, **outcome(run, findings), **timing}
+        report = {**asked, "settings": settings, **outcome(findings), **timing}
         typer.echo(json.dumps(report, ensure_ascii=False, allow_nan=False))
         return
-    _show(run, findings)
+    show(run.experiment.question, findings)
     typer.echo(f"{run.rows:,} matches, seed {run.seed}, engine {ENGINE}, {timing['wall_seconds']:.1f} s")
     if page is not None:
         typer.echo(f"report: {page}")
 
 
-def _show(run: Run, findings: Findings) -> None:
+def show(question: str, findings: Findings) -> None:
     """Question, answer, and every table."""
     from rich.console import Console
     from rich.measure import Measurement
@@ -185,7 +185,7 @@ def _show(run: Run, findings: Findings) -> None:
 
     console = Console(highlight=False, markup=False)
     wide = console.width
-    console.print(run.experiment.question, style="bold")
+    console.print(question, style="bold")
     console.print(findings.answer)
     for section in findings.sections:
         console.print(f"\n{section.heading}", style="bold")

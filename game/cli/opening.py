@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import typer
+
+from game.cli.seeing import need_a_display
 
 
 def title(context: typer.Context) -> None:
     """Open the game, unless a verb asks for something else."""
     if context.invoked_subcommand is not None:
         return
-    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, shown_by)):
-        raise ValueError("no display for a window; without one use dilemma bench, or dilemma film --out match.gif")
+    need_a_display()
     from game.screens.opening import open_game
 
     open_game()

@@ -19,7 +19,7 @@ def finish(run: Run, played: Played, findings: Findings, folder: Path) -> Path:
     """Write everything into `folder`; where the report is."""
     write_rows(played, folder)
     page = write_report(report(run, played, findings), folder)
-    write_summary(folder, run.setup(), {"finished": run.rows, **outcome(run, findings)})
+    write_summary(folder, run.setup(), {"finished": run.rows, **outcome(findings)})
     return page
 
 
@@ -61,7 +61,7 @@ def _default(run: Run, name: str) -> Any:
     return type(run.settings).model_fields[name].default
 
 
-def outcome(run: Run, findings: Findings) -> dict[str, Any]:
+def outcome(findings: Findings) -> dict[str, Any]:
     """The findings as JSON can say them: what `--json` and summary.json hold."""
     tables: Mapping[str, Any] = {
         each.slug: each.table.records() for each in findings.sections if each.table is not None

@@ -22,7 +22,7 @@ from game.firm.payoffs import Policy, contract
 from game.firm.settings import CreditDesk, CreditShift, Firm, MarketShift, ProductFirm
 from game.intervals import Interval, paired_difference
 
-STEPS = 16  # weights tried on a line, unless told otherwise
+STEPS = 15  # weights tried on a line, unless told otherwise
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def test_every_experiment_says_what_it_asks_and_finds_an_answer(told):
     assert told.question.endswith("?")
     assert "\n" not in told.question
     assert findings.answer.endswith(".")
-    assert outcome(run, findings)["tables"]
+    assert outcome(findings)["tables"]
     assert "nan" not in findings.answer
     assert told.question.split()[0] in text
 

@@ -19,6 +19,7 @@ NEAR, FAR = 3.0, 58.0  # m a pass may go
 AHEAD = 9.0  # m in front of a mate a through-ball is played
 LOFT_FROM = 12.0  # m, below it nobody lifts a ball to a mate
 SHOT_POWER = 25.5  # m/s at the foot
+HARDEST = 32.0  # m/s, no foot strikes a long ball harder
 CORNER = 2.7  # m from the middle of the goal
 OFF = 30.0  # m a ball goes that is played into space
 THROW_POWER, THROW_LIFT = 11.5, 2.4  # m/s from the hands, as the brain throws
@@ -135,7 +136,7 @@ def _lofted(match: Match, x: float, y: float, mate: int) -> Kick:
     far = max(math.hypot(x - match.ball.x, y - match.ball.y), LOFT_FROM)
     seconds = float(flight_time(far))
     lift = 4.905 * seconds * 1.06 + 1.2 / seconds
-    return Kick(Intent.LOB, x, y, float(flight_speed(far, seconds)), lift, mate)
+    return Kick(Intent.LOB, x, y, min(float(flight_speed(far, seconds)), HARDEST), lift, mate)
 
 
 def _into_space(match: Match, way: tuple[float, float], kind: Intent) -> Kick:

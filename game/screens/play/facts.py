@@ -83,6 +83,8 @@ def behind(told: Reckoning, say: Say) -> Card:
     late = told.rival < told.back + DANGER_BELOW
     spare = told.mates_behind - told.rivals_behind
     word = "match.spare_man" if spare > 0 else "match.no_spare_man" if spare == 0 else "match.outnumbered"
+    if told.rivals_behind == 0:
+        word = "match.nobody_behind"
     return Card(
         "behind",
         (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 import pytest
 
+from game.screens.language import LANGUAGES, Language
 from game.screens.sound.captions import CAPTIONS, STAYS, Captions
 from game.screens.sound.effects import EFFECTS
 from game.screens.sound.voice import Voice
@@ -112,3 +113,12 @@ def test_captions_go_after_a_while_and_two_at_most_are_shown() -> None:
     assert list(shown) == ["sound.groan"]
     now[0] += STAYS
     assert list(shown) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_caption_names_who_is_heard_and_is_said_in_both_languages(language: str) -> None:
+    say = Language(language)
+    assert set(CAPTIONS) <= set(EFFECTS)
+    for key in CAPTIONS.values():
+        assert say(key).startswith("[")
+        assert "] " in say(key)
