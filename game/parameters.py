@@ -98,7 +98,7 @@ TABLE: Mapping[str, Parameter] = {
     "shot_hope": Parameter(0.001, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
     "shot_cost": Parameter(0.291, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(0.832, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
-    "first_time": Parameter(0.5, "share", 0.3, 0.95, "a pass played without a touch comes off as often as this"),
+    "first_time": Parameter(0.5, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
     "through_sure": Parameter(
         0.748, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
