@@ -30,6 +30,7 @@ class PayingScreen(Page):
         self._searches: dict[str, Future[schemes.Scheme]] = {}
         self._worker = ThreadPoolExecutor(1)
         self._told_of_bonus = False
+        self._running = False
 
     @property
     def heading(self) -> str:
@@ -72,7 +73,7 @@ class PayingScreen(Page):
             Choice(say("firm.world"), worlds, self.world, self._take_world, name="world"),
             Row(
                 [
-                    Button(say("firm.run"), self.run, main=True, name="run"),
+                    Button(say("firm.running" if self._running else "firm.run"), self.run, main=True, name="run"),
                     Button(say("firm.back"), self.go_back, name="back"),
                 ]
             ),
@@ -81,14 +82,20 @@ class PayingScreen(Page):
             right: list[Widget] = [note(say("firm.not_run"))]
         else:
             right = outcome_shown(self.outcome, Telling(say, self.firm), self.year)
-        return Split(Column(left), Column(right), share=0.46, least=380)
+        self._right = Column(right)
+        return Split(Column(left), self._right, share=0.46, least=380)
 
     def run(self) -> None:
         """The next year; after the first, bonuses are looked for in the background."""
         self.year += 1
+        self._running = True
+        self.renew()
+        self.stage.draw()  # a lender's plan can take a second
+        self._running = False
         self.outcome = run_year(self.firm, self.played(), self.year)
         self._search()
         self.renew()
+        self._show_reports()
 
     def played(self) -> dict[str, str | Policy]:
         """What each department plays for; a bonus only once it is found."""
@@ -98,6 +105,12 @@ class PayingScreen(Page):
             name: bonuses.get(name, "role-bound") if self.paid[name] == BONUS else self.paid[name]
             for name in self.departments
         }
+
+    def _show_reports(self) -> None:
+        """Where the reports stand below what is set, go down to them."""
+        area = self.board.area
+        if self._right.rect.left == area.left:
+            self.board.scroll += self._right.rect.top - area.top
 
     def _pay_of(self, department: str) -> Widget:
         """What one department is paid for."""

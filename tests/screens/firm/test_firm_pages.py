@@ -103,6 +103,15 @@ def test_the_best_bonus_is_offered_once_it_is_found_and_stays_as_the_world_moves
     assert missing(moved) > missing(usual)
 
 
+def test_in_large_letters_the_reports_come_into_sight(tmp_path):
+    stage = open_stage(tmp_path, size=(1024, 576), text=200)
+    page = PayingScreen()
+    show(stage, page)
+    press_on(stage, "run")
+    stage.draw()
+    assert page.board.area.contains(next(each for each in page.board.parts() if each.text == "Year 1").rect)
+
+
 def test_what_a_person_decides_is_what_the_year_is_run_with():
     page = OfficeScreen("sales")
     half = page.half()
