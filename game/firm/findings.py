@@ -42,6 +42,8 @@ class Own(NamedTuple):
 
 def study(settings: Firm, count: int, *, seed: int, mixes: Sequence[str] = (), bonus: bool = True) -> Findings:
     """Simulate `count` years of each setting; `mixes` are looked at besides the usual ones, `bonus` seeks schemes."""
+    for mix in mixes:
+        years.assigned(settings, mix)  # refused before the work, not after it
     books = {name: years.simulate(settings, played, count, seed=seed) for name, played in _arms(settings, mixes)}
     lost = paired_difference(books["firm-win"]["value"], books["role-bound"]["value"])
     owns = [own(settings, department, count, seed=seed) for department in years.departments(settings)]
@@ -71,6 +73,17 @@ def own(settings: Firm, department: str, count: int, *, seed: int, partner: str 
 def style(settings: Firm) -> str:
     """How the firm's money is written."""
     return ",.0f" if isinstance(settings, ProductFirm) else ".2f"
+
+
+def _axis(settings: Firm) -> str:
+    """What the foot of a figure says; large money is drawn in thousands, so that its ticks stay apart."""
+    return "the firm earns a year, thousands" if isinstance(settings, ProductFirm) else "the firm earns a year"
+
+
+def _scaled(settings: Firm, value: Interval | float) -> Interval | float:
+    """An amount as it is drawn."""
+    factor = 1e-3 if isinstance(settings, ProductFirm) else 1.0
+    return Interval(*(factor * end for end in value)) if isinstance(value, Interval) else factor * value
 
 
 def _arms(settings: Firm, mixes: Sequence[str]) -> list[tuple[str, str]]:
@@ -110,7 +123,8 @@ def _earnings(settings: Firm, books: Mapping[str, Any]) -> Section:
     title = "What the firm earns in a year"
     means = [mean(value) for value in values.values()]
     alt = "; ".join(f"{name}: {shown(each, money)}" for name, each in zip(values, means, strict=True))
-    chart = Chart("bars", title, f"{title}. {alt}.", [Series("earned", list(values), means)], "", "a year", money, 0.0)
+    drawn = [Series("earned", list(values), [_scaled(settings, each) for each in means])]
+    chart = Chart("bars", title, f"{title}. {alt}.", drawn, "", _axis(settings), money, 0.0)
     text = (
         "Every department plans for the same firm, with the same skill, and meets the same customers; settings differ "
         "only in what each plays for. Differences are taken year by year on the same luck."
@@ -153,11 +167,11 @@ def _bonuses(settings: Firm, scheme: schemes.Scheme, worlds: Mapping[str, scheme
     ]
     places = list(worlds)
     lines = [
-        Series(told, places, [getattr(each, name) for each in worlds.values()])
+        Series(told, places, [_scaled(settings, getattr(each, name)) for each in worlds.values()])
         for told, name in (("own numbers", "role_bound"), ("bonuses", "scheme"), ("for the firm", "firm_win"))
     ]
     alt = "; ".join(f"{name}: {number:.0%} of the gap closed" for name, number in _shares(worlds).items())
-    chart = Chart("bars", title, f"{title}. {alt}.", lines, "", "the firm earns a year", money, 0.0)
+    chart = Chart("bars", title, f"{title}. {alt}.", lines, "", _axis(settings), money, 0.0)
     paid = "; ".join(f"{name}: {_line_by_line(each)}" for name, each in scheme.contracts.items())
     text = [
         f"Every combination of the bonuses in reach was tried; the firm earns most with {paid}.",

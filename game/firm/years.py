@@ -59,7 +59,7 @@ def simulate(
 def plan(settings: Firm, policies: str | Mapping[str, Played]) -> dict[str, Any]:
     """The half each department settles on, under its name."""
     desk = desk_of(settings)
-    played = _played(settings, policies)
+    played = assigned(settings, policies)
     halves = {name: given for name, given in played.items() if not isinstance(given, Policy)}
     for name, half in halves.items():
         desk.check(settings, name, half)
@@ -99,8 +99,8 @@ def _drawn_up(settings: Firm, payoff: Policy) -> dict[str, Any]:
     return halves
 
 
-def _played(settings: Firm, policies: str | Mapping[str, Played]) -> dict[str, Any]:
-    """What every department was given, names looked up; in the order in which they speak."""
+def assigned(settings: Firm, policies: str | Mapping[str, Played]) -> dict[str, Any]:
+    """What every department was given, names looked up, in the order in which they speak; errors in one line."""
     names = departments(settings)
     given = _spread(policies, names) if isinstance(policies, str) else dict(policies)
     for name in given:

@@ -52,19 +52,16 @@ def ways_measured(path: Path) -> tuple[Way, ...]:
 
     ValueError, in one line, where there is no table or it belongs to another engine.
     """
-    # The one number a policy needs from above: whether what was measured is what will be played.
-    from game.match import ENGINE
-
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
         ways = tuple(Way(each["name"], each["mix"], each["own"], each["opponent"]) for each in about["ways"])
         made_by = about["engine"] if about["kind"] == KIND else None
     except FileNotFoundError:
-        raise ValueError(f"best-response needs {path}; make it: {REMAKE}") from None
+        raise ValueError(f"no timing table of engine {engine()} at {path}; make it: {REMAKE}") from None
     except (ValueError, KeyError, TypeError):
         raise ValueError(f"{path} is no timing table; make it anew: {REMAKE}") from None
-    if made_by != ENGINE:
-        raise ValueError(f"{path.name} was measured with engine {made_by}, this is {ENGINE}; make it anew: {REMAKE}")
+    if made_by != engine():
+        raise ValueError(f"{path.name} was measured with engine {made_by}, this is {engine()}; make it anew: {REMAKE}")
     return ways
 
 
@@ -95,8 +92,15 @@ def stakes_by(ways: tuple[Way, ...], payoff: Payoff, terms: Terms, post: Post) -
 
 
 def shipped(name: str) -> Path:
-    """Where the table called `name` comes with the game."""
-    return asset("timing", f"{name}.json")
+    """Where this engine's table called `name` comes with the game."""
+    return asset("timing", f"{name}-{engine()}.json")
+
+
+def engine() -> int:
+    """The engine that plays: the one number a policy needs from above, to know whether what was measured holds."""
+    from game.match import ENGINE
+
+    return ENGINE
 
 
 def _job(text: str, post: Post) -> tuple[float, float]:

@@ -38,7 +38,7 @@ def test_a_folder_gets_a_report_with_figures_and_tables(tmp_path, capsys):
 def test_the_same_seed_tells_the_same(capsys):
     found = []
     for _ in range(2):
-        assert run(["firm", "credit", "--years", "20", "--seed", "9", "--no-bonus", "--json"]) == 0
+        assert run(["firm", "products", "--years", "20", "--seed", "9", "--no-bonus", "--json"]) == 0
         found.append(json.loads(capsys.readouterr().out)["tables"])
     assert found[0] == found[1]
 
