@@ -131,7 +131,7 @@ class RoleRating:
     def _did(self, event: Event) -> None:
         """Something he did himself."""
         action = Action(event.action)
-        if action == Action.TACKLE:
+        if action == Action.CHALLENGE:
             self._write("tackle_won" if event.result == Result.SUCCESS else "beaten")
         elif action in SHOTS:
             self._write("shot", event.worth)
