@@ -59,19 +59,19 @@ def test_it_starts_at_the_usual_mark(rated):
 
 def test_balls_won_raise_it_and_balls_lost_lower_it(rated):
     marks = [rated()]
-    marks.append(rated(event(1, Action.TACKLE)))
+    marks.append(rated(event(1, Action.CHALLENGE)))
     marks.append(rated(event(1, Action.INTERCEPTION)))
     marks.append(rated(event(1, Action.CLEARANCE)))
     marks.append(rated(event(1, Action.BLOCK)))
     assert marks == sorted(marks)
-    lost = [rated(), rated(event(1, Action.TACKLE, result=Result.FAIL)), rated(event(1, Action.FOUL))]
+    lost = [rated(), rated(event(1, Action.CHALLENGE, result=Result.FAIL)), rated(event(1, Action.FOUL))]
     lost.append(rated(event(1, Action.PENALTY_AWARDED)))
     assert lost == sorted(lost, reverse=True)
 
 
 def test_what_mates_and_far_rivals_do_is_not_written_down(rated):
     before = rated()
-    assert rated(event(2, Action.TACKLE), event(15, Action.PASS, at=(30.0, 0.0))) == before
+    assert rated(event(2, Action.CHALLENGE), event(15, Action.PASS, at=(30.0, 0.0))) == before
 
 
 def test_a_goal_through_his_zone_costs_more_than_one_on_the_other_side(scene):
@@ -95,7 +95,7 @@ def test_being_away_a_little_costs_little(scene):
     assert marks == sorted(marks, reverse=True)
 
 
-@given(st.lists(st.sampled_from([Action.TACKLE, Action.PENALTY_AWARDED, Action.RED, Action.BLOCK]), max_size=200))
+@given(st.lists(st.sampled_from([Action.CHALLENGE, Action.PENALTY_AWARDED, Action.RED, Action.BLOCK]), max_size=200))
 def test_it_stays_between_0_and_10(actions):
     match, setup = BEGUN
     rating = RoleRating(1, setup)
