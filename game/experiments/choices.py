@@ -41,7 +41,7 @@ SIMPLE = (STAY, PUSH, "until 50 %", BY_SCORE, "team-win")
 class Choices(Settings):
     """`matches` of every scenario for each of stay and push; `share` of them for every other rule."""
 
-    matches: int = 100
+    matches: int = 50
     share: float = 0.25
     scenarios: tuple[str, ...] = ()  # none named: all that begin at minute 70 or later
 
