@@ -138,14 +138,17 @@ def _reports(owns: Sequence[Own]) -> Section:
     columns = (
         Column("department", "department"),
         Column("number", "its own number (more is better for it)"),
-        Column("own", "playing for it", ",.4g"),
-        Column("other", "playing for the other one's", ",.4g"),
-        Column("gain", "better by", "+,.4g"),
+        Column("own", "playing for it", ",.6g"),
+        Column("other", "playing for the other one's", ",.6g"),
+        Column("gain", "better by", "+,.6g"),
     )
     rows = [(each.department, NUMBERS[each.number], each.own, each.other, each.gain) for each in owns]
-    text = [
+    better = (
         "Each department does better on the number on its report by playing for it than by playing for the other "
-        "department's. By its own report each has had a good year.",
+        "department's. By its own report each has had a good year."
+    )
+    text = [
+        better if _all_better(owns) else "Not every department gains on its own number by playing for it here.",
         "A dash or ∞ stands where a year has no such number: nothing was made, or nothing was lent.",
     ]
     return Section(title, text, None, Table(title, columns, rows))
@@ -193,11 +196,16 @@ def _shares(worlds: Mapping[str, schemes.Recovery]) -> dict[str, float]:
     return {name: each.share for name, each in worlds.items()}
 
 
+def _all_better(owns: Sequence[Own]) -> bool:
+    """Whether every own number gains clearly; the ends are nan where only the other policy leaves it out."""
+    return all(each.gain.value > 0 and not each.gain.low <= 0 for each in owns)
+
+
 def _answer(settings: Firm, best: Any, lost: Interval, owns: Sequence[Own]) -> str:
     """The finding on departments, in a sentence or two."""
     money = style(settings)
-    better = all(each.gain.value > 0 and not each.gain.low <= 0 for each in owns)
-    reports = "both departments look good on their own reports" if better else "not every own report looks better"
+    good = "both departments look good on their own reports"
+    reports = good if _all_better(owns) else "not every own report looks better"
     kept = f"when all serve the firm, which then earns {shown(mean(best), money)}"
     apart = f"{shown(lost, money)} a year less than {kept}"
     if lost.low > 0:
