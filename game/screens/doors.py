@@ -114,6 +114,13 @@ def coach(stage: Stage) -> Screen:
     return CoachScreen()
 
 
+def firm() -> Screen:
+    """The same dilemma in a firm; needs no engine."""
+    from game.screens.firm.screen import firm_screen
+
+    return firm_screen()
+
+
 def picker(stage: Stage) -> Screen:
     """All scenarios."""
     from game.screens.choosing import ChoosingScreen

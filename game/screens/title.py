@@ -42,6 +42,7 @@ class TitleScreen(Page):
             ("season", lambda: self._open(doors.season)),
             ("daily", lambda: self._play(doors.daily)),
             ("coach", lambda: self._open(doors.coach)),
+            ("firm", lambda: stage.push(doors.firm())),
             ("how_to", self._how_to),
             ("code", self._code),
             ("settings", self._settings),
