@@ -7,7 +7,7 @@ import pytest
 from game.match import play
 from game.pitch import HALF_LENGTH, HALF_WIDTH, on_pitch
 from game.post import Post
-from game.state import NOBODY, SIDE, Restart
+from game.state import NOBODY, SIDE, Match, Restart
 from game.teams.kick_off import kick_off
 from game.teams.scenarios import Side, scenario, scenarios
 
@@ -33,8 +33,15 @@ def test_every_scenario_begins_with_everyone_on_the_pitch_and_the_ball_at_rest(n
         assert player.on == (slot not in off) == on_pitch(player.x, player.y)
         assert (player.want.x, player.want.y) == (player.x, player.y)
         assert player.mark == player.want.mate == NOBODY
+    _check_apart(match, 0.3)  # who stands nearer than two bodies is shouldered apart as play begins
+    play(match, setup, seconds=1.0)
+    _check_apart(match, 0.6)
+
+
+def _check_apart(match: Match, least: float) -> None:
+    """No two men on the pitch nearer than `least` m."""
     for one, other in itertools.combinations((player for player in match.players if player.on), 2):
-        assert math.hypot(one.x - other.x, one.y - other.y) > 0.6, "bodies do not overlap"
+        assert math.hypot(one.x - other.x, one.y - other.y) > least, "bodies do not overlap"
 
 
 def _off(side: int, own: Side) -> list[int]:
