@@ -116,7 +116,8 @@ class Thinking:
             self._stop.set()
             self._turn.notify_all()
         for thread in self._threads:
-            thread.join()
+            if thread is not threading.current_thread():  # the last reference may be dropped in one of them
+                thread.join()
 
     def affordable(self, match: Match, setup: Setup) -> int:
         """How many pairs a moment gets: all of them late in a match, fewer the longer a future is."""
