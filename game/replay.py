@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.files import write_whole
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.intent import Intent
-from game.match import ENGINE, LONGEST, _weigh_stakes, run_on, scratch
+from game.match import ENGINE, LONGEST, _weigh_stakes, call, run_on, scratch
 from game.match import order as give
 from game.record import layout_hash
 from game.snapshot import check_engine
@@ -35,7 +35,8 @@ DIGITS = 4  # hex digits a check keeps of a fingerprint
 class Order:
     """What one player was told before `tick` was played.
 
-    `told` sets his stakes (Player.told). Where `until` lies ahead, the rest is his want until then.
+    `told` sets his stakes (Player.told). Where `until` lies ahead, the rest is his want until then,
+    but for `calls`: the ticks he calls for the ball, 0 for not at all.
     """
 
     tick: int
@@ -49,6 +50,7 @@ class Order:
     mate: int = -1
     power: float = 0.0
     lift: float = 0.0
+    calls: int = 0
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ def obey(match: Match, order: Order, setup: Setup | None = None) -> None:
     if setup is not None and told != order.told:
         _weigh_stakes(match, setup, order.slot)
         player.think_at = match.tick
+    if order.calls:
+        call(match, order.slot, ticks=order.calls)
     if order.until > match.tick:
         give(
             match,
@@ -222,6 +226,8 @@ def _check_order(order: Order) -> None:
     """Raise ValueError for an order nobody on the pitch could be given."""
     if not 0 <= order.slot < SLOTS or order.tick < 0 or not -1 <= order.mate < SLOTS:
         raise ValueError(f"no such order: tick {order.tick}, slot {order.slot}, mate {order.mate}")
+    if order.kind not in list(Intent) or order.calls < 0:
+        raise ValueError(f"no such order: kind {order.kind} is no intent, or {order.calls} ticks of calling are none")
 
 
 def _check(match: Match) -> str:

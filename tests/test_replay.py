@@ -31,6 +31,7 @@ orders = st.builds(
     x=st.floats(-50, 50),
     y=st.floats(-30, 30),
     pace=st.floats(0, 9),
+    calls=st.integers(0, 60),
 )
 
 
@@ -74,6 +75,13 @@ def test_a_man_told_otherwise_heeds_it_in_the_tick_to_come(tick):
     run_on(match, arm.setup, scratch(), 1)
     assert (man.score, man.concede) == (1.0, 0.0)
     assert match.dead.kind or man.think_at > tick
+
+
+def test_a_call_for_the_ball_is_kept_for_as_long_as_the_order_says():
+    arm = arrange(LATE)
+    match = arm.matches([3])[0]
+    obey(match, Order(tick=0, slot=2, calls=30), arm.setup)
+    assert match.players[2].calls_until == match.tick + 30
 
 
 def test_a_scenario_varied_in_memory_is_refused_in_one_line():
@@ -120,6 +128,7 @@ def edited(path, **changes):
         ({"layout": "0" * 12}, "another layout"),
         ({"seed": "seven"}, "seed is not what a replay holds"),
         ({"orders": [{"tick": 1, "slot": 22}]}, "no such order"),
+        ({"orders": [{"tick": 1, "slot": 2, "kind": 99}]}, "kind 99 is no intent"),
         ({"orders": [{"tick": 1}]}, "orders 0 slot"),
         ({"kind": "shopping list"}, "is not a replay"),
     ],

@@ -22,6 +22,7 @@ class Action(Enum):
     LOB = "lob"
     SHOOT = "shoot"
     TACKLE = "tackle"
+    CALL = "call"
     LOOK = "look"
     VIEW = "view"
     CLOSER = "closer"
@@ -45,6 +46,7 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.LOB: ("l", "q"),
     Action.SHOOT: ("i", "f"),
     Action.TACKLE: ("u", "g"),
+    Action.CALL: ("x",),
     Action.LOOK: ("tab",),
     Action.VIEW: ("v",),
     Action.CLOSER: ("=", "+"),
@@ -64,6 +66,7 @@ PAD: Mapping[int, Action] = {
     pygame.CONTROLLER_BUTTON_B: Action.SHOOT,
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Action.LOB,
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Action.LOOK,
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: Action.CALL,
     pygame.CONTROLLER_BUTTON_RIGHTSTICK: Action.VIEW,
     pygame.CONTROLLER_BUTTON_START: Action.PAUSE,
     pygame.CONTROLLER_BUTTON_BACK: Action.HELP,
@@ -72,20 +75,21 @@ PAD: Mapping[int, Action] = {
     pygame.CONTROLLER_BUTTON_DPAD_LEFT: Action.LEFT,
     pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Action.RIGHT,
 }
-"""Without the ball, B tackles. The triggers are TRIGGERS."""
+"""Without the ball, X calls for it and B tackles. The triggers are TRIGGERS."""
 
 TRIGGERS: Mapping[int, Action] = {
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: Action.SPRINT,
     pygame.CONTROLLER_AXIS_TRIGGERLEFT: Action.TACKLE,
 }
 
-MOUSE: Mapping[int, Action] = {1: Action.PUSH, 2: Action.LOOK}
+MOUSE: Mapping[int, Action] = {1: Action.PUSH, 2: Action.LOOK, 6: Action.CALL, 7: Action.CALL}
 """The right button is held to run towards the pointer."""
 RUN_TO_POINTER = 3
 
 PAD_CAPS: Mapping[Action, str] = {
     Action.PUSH: "A",
     Action.PASS: "X",
+    Action.CALL: "L3",
     Action.THROUGH: "Y",
     Action.SHOOT: "B",
     Action.TACKLE: "LT",
@@ -96,7 +100,7 @@ PAD_CAPS: Mapping[Action, str] = {
     Action.VIEW: "R3",
     Action.HELP: "BACK",
 }
-MOUSE_CAPS: Mapping[Action, str] = {Action.PUSH: "M1", Action.LOOK: "M3"}
+MOUSE_CAPS: Mapping[Action, str] = {Action.PUSH: "M1", Action.LOOK: "M3", Action.CALL: "M4"}
 
 STEERING = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT)
 KICKS = (Action.PASS, Action.THROUGH, Action.LOB, Action.SHOOT)

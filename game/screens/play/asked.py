@@ -21,6 +21,7 @@ class Asked:
     kick: Intent | None = None
     """PASS, THROUGH, LOB or SHOOT, at the tick it is pressed."""
     tackle: bool = False
+    call: bool = False
 
 
 NOTHING = Asked()

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from game.screens.play.actions import Action, cap
 from game.screens.play.facts import Say
 
-OFF_BALL = (Action.SPRINT, Action.TACKLE, Action.LOOK, Action.VIEW)
+OFF_BALL = (Action.SPRINT, Action.TACKLE, Action.CALL, Action.LOOK, Action.VIEW)
 ON_BALL = (Action.PASS, Action.THROUGH, Action.LOB, Action.SHOOT, Action.SPRINT)
 ALL = (
-    *(Action.SPRINT, Action.PASS, Action.THROUGH, Action.LOB, Action.SHOOT, Action.TACKLE),
+    *(Action.SPRINT, Action.PASS, Action.THROUGH, Action.LOB, Action.SHOOT, Action.TACKLE, Action.CALL),
     *(Action.LOOK, Action.VIEW, Action.CLOSER, Action.FARTHER, Action.SLOWER, Action.FASTER, Action.STEP),
     *(Action.PAUSE, Action.HELP),
 )
@@ -22,6 +22,7 @@ NAMED = {
     "ESC": "match.key_escape",
     "M1": "match.mouse_1",
     "M3": "match.mouse_2",
+    "M4": "match.mouse_4",
 }
 """Caps that have a word of their own in each language."""
 

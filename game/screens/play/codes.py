@@ -122,7 +122,7 @@ def _packed(orders: Iterable[Order]) -> bytes:
     content, last, x, y = b"", 0, 0, 0
     for order in orders:
         held = max(0, order.until - order.tick)
-        numbers = [order.tick - last, order.slot, order.told, held]
+        numbers = [order.tick - last, order.slot, order.told, order.calls, held]
         last = order.tick
         if held:
             to_x, to_y = round(order.x * CM), round(order.y * CM)
@@ -143,14 +143,14 @@ def _unpacked(content: bytes) -> tuple[Order, ...]:
     tick = x = y = 0
     while not reader.done and len(orders) < MOST_ORDERS:
         tick += reader.number()
-        slot, told, held = reader.number(), reader.number(), reader.number()
+        slot, told, calls, held = (reader.number() for _ in range(4))
         if not held:
-            orders.append(Order(tick, slot, told=told))
+            orders.append(Order(tick, slot, told=told, calls=calls))
             continue
         kind, x, y = reader.number(), x + reader.signed(), y + reader.signed()
         pace, mate = reader.number() / TENTHS, reader.number() - 1
         power, lift = reader.number() / CM, reader.signed() / CM
         if slot >= SLOTS:
             raise ValueError("this match code is damaged")
-        orders.append(Order(tick, slot, told, tick + held, kind, x / CM, y / CM, pace, mate, power, lift))
+        orders.append(Order(tick, slot, told, tick + held, kind, x / CM, y / CM, pace, mate, power, lift, calls))
     return tuple(orders)

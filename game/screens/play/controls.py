@@ -81,8 +81,9 @@ class Controls:
         pressed, self._pressed = self._pressed, []
         way, pace = self._way(here, target)
         kick = next((action for action in pressed if action in KICKS), None)
+        call = Action.CALL in pressed or (kick is Action.PASS and not has_ball)
         tackle = self.holds(Action.TACKLE) or (self.holds(Action.SHOOT) and not has_ball)
-        return Asked(self.push, way, pace, KICK_OF[kick] if kick is not None else None, tackle)
+        return Asked(self.push, way, pace, KICK_OF[kick] if kick is not None else None, tackle, call)
 
     def _way(
         self, here: tuple[float, float], target: tuple[float, float] | None

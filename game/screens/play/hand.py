@@ -16,6 +16,7 @@ STEERED = 10  # ticks a steering order lasts; renewed while the direction is hel
 REACH = 18.0  # m ahead a steered man is sent, so that he does not brake
 STRIKING = 14  # ticks a kick asked for a little early is kept for the ball to come
 CHASING = 4  # ticks between two looks at where the ball to be tackled is
+CALLING = 40  # ticks a call for the ball lasts
 SOON = 0.35  # s ahead of the carrier a tackler runs
 
 
@@ -38,6 +39,8 @@ class Hand:
         if asked.kick is not None:
             self.kick, self.kick_until = asked.kick, tick + STRIKING
         wish = self._kick(match, asked, plain) or self._tackle(match, asked, plain) or self._steer(match, asked, plain)
+        if asked.call and match.ball.carrier != self.slot:
+            return replace(wish or replace(plain, until=0), calls=CALLING)
         if wish is not None:
             return wish
         return replace(plain, until=0) if told != int(player.told) else None

@@ -20,6 +20,7 @@ from game.state import fingerprint
 from game.teams import reading
 
 CM = st.integers(-5250, 5250).map(lambda n: n / 100)
+CALLS = st.integers(0, 60)
 ACROSS = st.integers(-3400, 3400).map(lambda n: n / 100)
 WANTS = st.builds(
     Order,
@@ -34,8 +35,9 @@ WANTS = st.builds(
     mate=st.integers(-1, 21),
     power=st.integers(0, 3000).map(lambda n: n / 100),
     lift=st.integers(-100, 1500).map(lambda n: n / 100),
+    calls=CALLS,
 )
-TELLINGS = st.builds(Order, tick=st.integers(0, 20_000), slot=st.integers(1, 10), told=st.integers(0, 2))
+TELLINGS = st.builds(Order, tick=st.integers(0, 20_000), slot=st.integers(1, 10), told=st.integers(0, 2), calls=CALLS)
 
 
 @st.composite

@@ -10,7 +10,7 @@ from game.match import HELD, PUSHED
 from game.replay import make_replay
 from game.screens.play import run
 from game.screens.play.asked import SPRINT, Asked, heading
-from game.screens.play.hand import REACH
+from game.screens.play.hand import CALLING, REACH
 from game.screens.play.kept import kept_of, load_kept, save_kept
 from game.screens.play.playing import Playing
 from game.screens.play.run import Run
@@ -148,3 +148,14 @@ def test_a_damaged_run_is_refused_in_one_line(content: bytes, tmp_path) -> None:
 def test_only_a_man_in_the_field_can_be_controlled() -> None:
     with pytest.raises(ValueError, match="slot 0"):
         Playing(Fixture("late-deficit"), seed=1, slot=0)
+
+
+def test_a_call_lasts_and_leaves_what_he_was_told_alone(playing: Playing) -> None:
+    playing.tick(Asked(push=True))
+    while playing.match.ball.carrier == playing.slot:
+        playing.tick(Asked(push=True))
+    tick = int(playing.match.tick)
+    playing.tick(Asked(push=True, call=True))
+    assert playing.orders[-1].calls == CALLING
+    assert playing.match.players[playing.slot].calls_until == tick + CALLING
+    assert playing.pushing
