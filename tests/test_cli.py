@@ -57,7 +57,6 @@ def benched(capsys, *arguments):
         (["bench", "late-deficit", "and", "more"], "and"),
         (["bunch"], "bunch"),
         (["watch", "late-defict"], "did you mean 'late-deficit'?"),
-        (["play"], "dilemma watch"),
         (["replay", "check", "no-such-file"], "no-such-file"),
     ],
 )

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.policies.names import unknown
-
 if TYPE_CHECKING:
     from game.classroom.launch import OpenRoom
 
@@ -36,8 +34,8 @@ def hold(
     _need_the_libraries()
     from game.classroom.launch import open_room
     from game.classroom.words import LANGUAGES
-
-    spoken = language or _own_language()
+    from game.policies.names import unknown
+        spoken = language or _own_language()
     if spoken not in LANGUAGES:
         raise unknown("language", spoken, LANGUAGES)
     if resume is not None and not resume.is_file():
