@@ -35,7 +35,8 @@ def hold(
     from game.classroom.launch import open_room
     from game.classroom.words import LANGUAGES
     from game.policies.names import unknown
-        spoken = language or _own_language()
+
+    spoken = language or _own_language()
     if spoken not in LANGUAGES:
         raise unknown("language", spoken, LANGUAGES)
     if resume is not None and not resume.is_file():
