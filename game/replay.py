@@ -226,7 +226,7 @@ def _check_order(order: Order) -> None:
     """Raise ValueError for an order nobody on the pitch could be given."""
     if not 0 <= order.slot < SLOTS or order.tick < 0 or not -1 <= order.mate < SLOTS:
         raise ValueError(f"no such order: tick {order.tick}, slot {order.slot}, mate {order.mate}")
-    if order.kind not in list(Intent) or order.calls < 0:
+    if order.kind not in list(Intent) or not 0 <= order.calls <= LONGEST:
         raise ValueError(f"no such order: kind {order.kind} is no intent, or {order.calls} ticks of calling are none")
 
 
