@@ -253,6 +253,7 @@ def test_the_check_page_tells_phone_and_laptop_that_they_meet(room: OpenRoom, ph
 def check(page: Any) -> None:
     """Nothing is wider than the screen, and axe finds nothing."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.wait_for_selector("h1")  # before that the page is still being written
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     found = axe.run(page)
     assert found.violations_count == 0, found.generate_report()

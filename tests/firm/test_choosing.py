@@ -44,7 +44,7 @@ def test_a_sum_over_menus_is_made_as_large_as_it_can_be(menus):
     assert found == pytest.approx(sum(max(menu) for menu in menus), abs=1e-8)
 
 
-@given(st.lists(st.floats(1, 100), min_size=2, max_size=6, unique=True))
+@given(st.lists(st.integers(1, 100), min_size=2, max_size=6, unique=True))
 def test_the_least_unit_cost_is_reached_by_making_the_cheapest_alone(costs):
     menus = [totals(books(made=[0, 1], direct=[0, cost], value=[0, 1])) for cost in costs]
     chosen = best_of_each(menus, UNIT_COST, ProductYear)

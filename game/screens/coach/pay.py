@@ -11,6 +11,7 @@ from game.post import LINES, Post
 from game.teams.scenarios import scenario
 
 UNPAID = ("baseline",)  # kinds of policy no club pays for; nor does one pay for a way of reckoning
+SHIPPED = "game.policies."  # an experiment may register more, which have no words here
 POST, WIN = "role-bound", "team-win"
 
 PRESETS: dict[str, dict[str, str]] = {
@@ -50,7 +51,8 @@ class Pay:
 
 def contracts() -> list[str]:
     """What a man can be paid for, as the coach is offered it."""
-    return [each.name for each in policies() if each.kind not in UNPAID and each.stakes is None]
+    paid = [each for each in policies() if each.kind not in UNPAID and each.stakes is None]
+    return [each.name for each in paid if (each.payoff or each.job).__module__.startswith(SHIPPED)]
 
 
 def posts_of(name: str) -> list[Post]:
