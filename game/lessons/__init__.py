@@ -1,0 +1,29 @@
+"""Lessons anyone can give: a moment of a match, questions about it, and what to show of the answer.
+
+    lessons()                                          all five, in the order they are best given
+    lesson("five-minutes")                             one, read and checked
+    plan_text(lesson("five-minutes"), minutes=20)      its printable plan
+    room_steps(lesson("five-minutes"), minutes=45)     its questions, as the classroom's room takes them
+
+A lesson's file is in assets/lessons, its words in assets/words/<language>/lessons.toml.
+"""
+
+from game.lessons.lesson import LENGTHS, Lesson, Question, Step, lesson, lessons
+from game.lessons.plan import plan_text
+from game.lessons.steps import question_for, room_steps
+from game.lessons.words import LANGUAGES, both, told
+
+__all__ = [
+    "LANGUAGES",
+    "LENGTHS",
+    "Lesson",
+    "Question",
+    "Step",
+    "both",
+    "lesson",
+    "lessons",
+    "plan_text",
+    "question_for",
+    "room_steps",
+    "told",
+]

@@ -1,0 +1,147 @@
+"""A lesson as its file says it: a moment, questions with their options, and the steps of 45 and of 20 minutes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr, field_validator, model_validator
+
+from game.assets import asset
+from game.chance import SEED_LIMIT
+from game.policies.mix import mix
+from game.policies.names import unknown
+from game.teams import reading
+from game.teams.minutes import seconds
+from game.teams.scenarios import scenario
+
+LENGTHS = (45, 20)  # minutes a lesson may take
+FOLDER = "lessons"
+
+Do = Literal["ask", "match", "futures", "split", "talk", "ticket"]
+Shape = Literal["shield", "arrow", "disc", "square", "triangle", "diamond"]
+Names = Annotated[tuple[str, ...], Field(strict=False)]
+Minutes = Annotated[int, Field(ge=0, le=45)]
+
+
+class Question(reading.Written):
+    """A choice of named options, or a number: exactly one of `options` and `between`."""
+
+    options: Annotated[tuple[str, ...], Field(strict=False, max_length=6)] = ()
+    shapes: Annotated[tuple[Shape, ...], Field(strict=False)] = ()
+    between: Annotated[tuple[int, int, int], Field(strict=False)] | None = None  # lowest, highest, step
+    seconds: Annotated[int, Field(ge=3, le=3600)] | None = None
+    sure: bool = False  # also ask how sure
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Question:
+        if bool(self.options) == (self.between is not None):
+            raise ValueError("write either options, or between = [lowest, highest, step]")
+        if self.options and len(self.options) < 2:
+            raise ValueError("write at least two options")
+        if self.shapes and len(self.shapes) != len(self.options):
+            raise ValueError(f"{len(self.options)} options need as many shapes, not {len(self.shapes)}")
+        return self
+
+    @field_validator("between")
+    @classmethod
+    def _ordered(cls, between: tuple[int, int, int] | None) -> tuple[int, int, int] | None:
+        if between is not None and (between[0] >= between[1] or between[2] <= 0):
+            raise ValueError("between is lowest, highest, step, as in [0, 100, 5]")
+        return between
+
+
+class Step(reading.Written):
+    """One step: what to do, for how many minutes of 45, and of 20 (`short`; 0 leaves it out)."""
+
+    do: Do
+    questions: Names = ()
+    when: Literal["before", "after"] | None = None
+    moments: Annotated[tuple[str, ...], Field(strict=False, max_length=3)] = ()  # of the match clock
+    minutes: Minutes
+    short: Minutes
+
+    @field_validator("moments")
+    @classmethod
+    def _times(cls, moments: tuple[str, ...]) -> tuple[str, ...]:
+        if [seconds(each) for each in moments] != sorted(seconds(each) for each in moments):
+            raise ValueError("write the moments in the order they come")
+        return moments
+
+    @model_validator(mode="after")
+    def _complete(self) -> Step:
+        least, most = {"ask": (1, 1), "match": (1, 1), "ticket": (1, 6)}.get(self.do, (0, 0))
+        if not least <= len(self.questions) <= most:
+            allowed = str(least) if least == most else f"{least} to {most}"
+            raise ValueError(f"a step to {self.do} has {allowed} questions, not {len(self.questions)}")
+        if bool(self.moments) != (self.do == "match"):
+            raise ValueError("a step to match, and no other, says the moments it stops at")
+        return self
+
+    def lasts(self, minutes: int) -> int:
+        """Minutes of a lesson of `minutes`; 0 when it is left out."""
+        return self.minutes if minutes == LENGTHS[0] else self.short
+
+
+class Lesson(reading.Written):
+    """One lesson."""
+
+    order: Annotated[int, Field(ge=1)]
+    scenario: str
+    seed: Annotated[int, Field(ge=0, lt=SEED_LIMIT)]
+    jobs: Annotated[tuple[str, str], Field(strict=False)]  # what the eleven play for, left and right
+    steps: Annotated[tuple[Step, ...], Field(strict=False, min_length=1)]
+    questions: dict[str, Question]
+    _name: str = PrivateAttr("")
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self._name
+
+    def cut(self, minutes: int) -> list[Step]:
+        """The steps of a lesson of `minutes`; ValueError for another length than 45 or 20."""
+        if minutes not in LENGTHS:
+            raise ValueError(f"a lesson takes {LENGTHS[0]} or {LENGTHS[1]} minutes, not {minutes}")
+        return [step for step in self.steps if step.lasts(minutes)]
+
+    @field_validator("scenario")
+    @classmethod
+    def _known_scenario(cls, name: str) -> str:
+        return scenario(name).name
+
+    @field_validator("jobs")
+    @classmethod
+    def _known_jobs(cls, jobs: tuple[str, str]) -> tuple[str, str]:
+        for each in jobs:
+            mix(each)
+        return jobs
+
+    @model_validator(mode="after")
+    def _whole(self) -> Lesson:
+        for name in (each for step in self.steps for each in step.questions):
+            if name not in self.questions:
+                raise unknown("question in this lesson", name, self.questions)
+        for minutes in LENGTHS:
+            taken = sum(step.lasts(minutes) for step in self.steps)
+            if taken > minutes:
+                raise ValueError(f"the steps take {taken} of {minutes} minutes")
+        return self
+
+
+def lesson(name: str) -> Lesson:
+    """The lesson called `name`. KeyError names the nearest; ValueError says in one line what is wrong in its file."""
+    known = _names()
+    if name not in known:
+        raise unknown("lesson", name, known, see="dilemma lesson")
+    made = reading.read(asset(FOLDER, f"{name}.toml"), Lesson)
+    made._name = name
+    return made
+
+
+def lessons() -> list[Lesson]:
+    """All lessons, in the order they are best given."""
+    return sorted((lesson(name) for name in _names()), key=lambda each: each.order)
+
+
+def _names() -> list[str]:
+    return sorted(path.stem for path in asset(FOLDER).glob("*.toml"))
