@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from game.cli import bench, census, classroom, experiment, firm, lists, opening, play, replay, seeing, speed
+from game.cli import bench, census, classroom, experiment, firm, lesson, lists, opening, play, replay, seeing, speed
 
 REFUSED = 2
 STOPPED = 130
@@ -32,6 +32,7 @@ app.command()(bench.bench)
 app.command()(experiment.experiment)
 app.command()(census.census)
 app.command("class")(classroom.hold)
+app.command()(lesson.lesson)
 app.command()(speed.speed)
 app.command()(lists.policies)
 app.command()(lists.scenarios)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.request import Request, urlopen
 
 import typer
 
@@ -41,10 +43,13 @@ def hold(
         raise unknown("language", spoken, LANGUAGES)
     if resume is not None and not resume.is_file():
         raise ValueError(f"no file {resume}; rooms are kept in {_folder()}")
+    steps = _steps(lesson) if lesson is not None else []
     names = tuple(each.lower() for each in name or ())
     project, why = _projector() if screen else (None, "--no-screen")
     with open_room(file=resume, lan=lan, port=port, hands_up=hands_up, language=spoken, names=names) as room:
         _announce(room, spoken, lan=lan)
+        if steps and resume is None:  # a room kept in a file has its plan already
+            _say(room, {"do": "plan", "steps": steps})
         if project is not None:
             project(url=room.url, token=room.token, lesson=lesson, language=spoken)
         else:
@@ -66,6 +71,22 @@ def _announce(room: OpenRoom, language: str, *, lan: bool) -> None:
     _tell("check", language, link=f"{room.url}/check")
     _tell("file", language, file=room.file)
     _tell("resume", language, file=room.file)
+
+
+def _steps(lesson: str) -> list[dict[str, Any]]:
+    """What the room asks one after the other; KeyError, before anything opens, for an unknown lesson."""
+    from game.lessons import lesson as find
+    from game.lessons import room_steps
+
+    return room_steps(find(lesson))
+
+
+def _say(room: OpenRoom, command: dict[str, Any]) -> None:
+    """One command of the teacher's."""
+    headers = {"Authorization": f"Bearer {room.token}", "Content-Type": "application/json"}
+    asked = Request(f"{room.url}/desk/say", json.dumps(command).encode(), headers)
+    with urlopen(asked, timeout=10.0) as answer:
+        answer.read()
 
 
 def _tell(key: str, language: str, **filled: object) -> None:
