@@ -65,7 +65,7 @@ def decide(match: Match, setup: Setup, notes: Notes) -> None:
     for slot in range(22):
         player = match.players[slot]
         if (match.tick + slot) % STAKES_EVERY == 0:
-            _weigh_stakes(match, setup, slot)
+            weigh_stakes(match, setup, slot)
         if match.tick < player.think_at or player.on == 0 or match.tick < player.ordered_until:
             continue
         chosen = think(match, setup, notes, slot)
@@ -100,7 +100,7 @@ def _read(match: Match, setup: Setup, notes: Notes, kicked: bool) -> None:
 
 
 @kernel
-def _weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
+def weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
     """What one more goal for, and one against, is worth to him now; the larger becomes 1."""
     player = match.players[slot]
     side = slot // 11

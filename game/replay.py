@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.files import write_whole
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.intent import Intent
-from game.match import ENGINE, LONGEST, _weigh_stakes, call, run_on, scratch
+from game.match import ENGINE, LONGEST, call, run_on, scratch, weigh_stakes
 from game.match import order as give
 from game.record import layout_hash
 from game.snapshot import check_engine
@@ -171,7 +171,7 @@ def obey(match: Match, order: Order, setup: Setup | None = None) -> None:
     told = player.told
     player.told = order.told
     if setup is not None and told != order.told:
-        _weigh_stakes(match, setup, order.slot)
+        weigh_stakes(match, setup, order.slot)
         player.think_at = match.tick
     if order.calls:
         call(match, order.slot, ticks=order.calls)

@@ -69,7 +69,7 @@ def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
 
 
 @pytest.mark.parametrize("name", ["bicycles", "desk"])
-def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds(name):
-    begun = time.perf_counter()
+def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds_of_work(name):
+    begun = time.process_time()
     years.simulate(load(name), "role-bound", 10_000, seed=5)
-    assert time.perf_counter() - begun < 5.0
+    assert time.process_time() - begun < 5.0
