@@ -27,6 +27,7 @@ class Parameters:
     # what a man sees in the ball's place and in keeping it
     noise: float
     keep: float
+    run_back: float
     rise: float
     climb: float
     on_ball_floor: float
@@ -67,9 +68,13 @@ class Parameters:
     mark_zone: float
     mark_pull: float
     tackle_from: float
+    goal_side: float
+    mark_box: float
+    squeeze: float
     jog: float
     haste: float
     run_pace: float
+    retreat: float
     again: float
     # feet and hands
     pass_error: float
@@ -88,14 +93,15 @@ class Parameters:
 TABLE: Mapping[str, Parameter] = {
     "noise": Parameter(0.000901, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
     "keep": Parameter(0.015, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "run_back": Parameter(2.8, "m/s", 0.0, 7.0, "with which rivals get goal-side while a ball is on its way, as he sees it"),
     "rise": Parameter(0.0139, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
     "climb": Parameter(0.0145, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.485, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.157, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
     "cross_taste": Parameter(5.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.8, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.001, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_taste": Parameter(1.1, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.008, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
     "shot_cost": Parameter(0.291, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(0.832, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.5, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
@@ -128,14 +134,18 @@ TABLE: Mapping[str, Parameter] = {
     "mark_zone": Parameter(11.9, "m", 6.0, 22.0, "from his post a man looks after a rival"),
     "mark_pull": Parameter(0.618, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
     "tackle_from": Parameter(1.26, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "goal_side": Parameter(1.2, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
+    "mark_box": Parameter(10.0, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "squeeze": Parameter(9.0, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
     "jog": Parameter(5.22, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(4.2, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
     "run_pace": Parameter(5.0, "m/s", 1.0, 6.0, "of a run in behind, before its length counts"),
+    "retreat": Parameter(0.55, "1/s", 0.0, 1.5, "m/s of pace per metre a man without the ball stands too far up"),
     "again": Parameter(40.0, "ticks", 10.0, 90.0, "between two challenges of one man"),
     "pass_error": Parameter(0.0598, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
     "lob_error": Parameter(0.07, "rad", 0.03, 0.15, "the same in the air"),
-    "shot_error": Parameter(0.32, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.0, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "shot_error": Parameter(0.2, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(1.5, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "tackle_win": Parameter(0.62, "share", 0.3, 0.9, "chance of an even tackle"),
     "reading": Parameter(0.6, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.95, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),

@@ -18,7 +18,6 @@ from game.state import Match, Notes, Restart, Setup, Sight
 
 COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
-MARK_ZONE_BOX = 9.0  # the same with the ball near the box
 MOST_DROP = 18.0  # m ahead of a ball that comes nearer the block drops at most
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
@@ -140,7 +139,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     tight = sight.ball_x < BOX_BALL
-    zone = MARK_ZONE_BOX if tight else setup.play.mark_zone
+    zone = setup.play.mark_box if tight else setup.play.mark_zone
     best = -1
     best_care = 0.0
     for j in range(12, 22):
@@ -198,8 +197,9 @@ def _place(
     gx = -HALF_LENGTH - rx
     gy = -ry
     far = math.sqrt(gx * gx + gy * gy) + 0.01
-    mx = rx + gx / far * GOAL_SIDE
-    my = ry + gy / far * GOAL_SIDE
+    goal_side = setup.play.goal_side if tight else GOAL_SIDE
+    mx = rx + gx / far * goal_side
+    my = ry + gy / far * goal_side
     pull = 0.92 if tight else setup.play.mark_pull
     x = ax + pull * (mx - ax)
     if back:

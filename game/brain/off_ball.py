@@ -152,7 +152,7 @@ def _spot(
     if far < 45.0:
         margin = worst_margin(sight, bx, by, tx, ty, pass_speed(far, 7.0), far)
         p = max(smooth(margin - 0.1, 0.45) * (1.0 - 0.008 * far), 0.05)
-    threat = chance(play, sight, tx, ty)
+    threat = chance(play, sight, tx, ty, 0.4 + far / 18.0)
     if kind == AS_BOX and abs(by) > CROSS_FROM and bx > BOX_LINE - 14.0:
         p = max(p, play.box_gain)
         threat = max(threat, HEAD * xg(tx, ty))

@@ -35,6 +35,7 @@ SHOT_RANGE = 33.0  # m from goal
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
+CARRY_TIME = 0.9  # s that takes
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
@@ -75,7 +76,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         by = player.meet_y * sign
     high = first_time == 1 and _height_at(match.ball.z, match.ball.vz, player.meet) > HEADED_FROM
     _shoot(notes, play, sight, player, bx, by, pressed, score, concede, first_time, high)
-    here = chance(play, sight, bx, by)
+    here = chance(play, sight, bx, by, 0.0)
     lost = danger(play, sight, bx, by, -1)
     for k in range(11):
         if k != me and sight.on[k] == 1:
@@ -187,7 +188,8 @@ def _ground(
     if p < 0.15:
         return
     lost = danger(play, sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
-    _add(notes, play, kind, k, tx, ty, speed, 0.0, p, chance(play, sight, tx, ty), lost, score, concede)
+    threat = chance(play, sight, tx, ty, far / (0.75 * speed))
+    _add(notes, play, kind, k, tx, ty, speed, 0.0, p, threat, lost, score, concede)
 
 
 @kernel
@@ -218,7 +220,7 @@ def _air(
     p = spoil * air_p(sight, k, tx, ty, seconds, far)
     if p < 0.08:
         return
-    threat = chance(play, sight, tx, ty)
+    threat = chance(play, sight, tx, ty, seconds)
     if cross:
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
@@ -264,7 +266,7 @@ def _carries(
                 worst = margin
         p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * steep(worst - 0.25, 0.35))
         lost = play.carry_loss * danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
-        ahead = chance(play, sight, tx, ty)
+        ahead = chance(play, sight, tx, ty, CARRY_TIME)
         pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5), 8.0)
         _add(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
 
@@ -310,7 +312,7 @@ def _clear(notes: Notes, play: Parameters, sight: Sight, bx: float, by: float, s
     ty = 36.5 if by > 0.0 else -36.5
     p = CLEAR_FOUND
     lost = 0.8 * danger(play, sight, tx, ty, -1)
-    value_x = chance(play, sight, tx, ty)
+    value_x = chance(play, sight, tx, ty, 3.0)
     _add(notes, play, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
 
 

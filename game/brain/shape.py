@@ -13,6 +13,7 @@ from game.state import Match, Setup, Sight
 
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 LINE_TOP = 56.0  # m from the own goal, the highest line
+MIDFIELD = 0.6  # depth up to which a post gets goal-side of the ball
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 
@@ -31,10 +32,22 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
             x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
         line = min(play.line_out + play.line_out_share * ball, LINE_TOP)
-        x = line + depth * play.length_out
+        x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.squeeze)
     tilt = lean(match.players[slot]) * setup.push_gain
     x += play.push * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
+
+
+@kernel
+def _goal_side(depth: float, room: float, length: float, least: float) -> float:
+    """How far (m) ahead of the last line a post of `depth` stands with `room` m between that line and the ball.
+
+    Defence and midfield fit themselves in there, into `least` m when there is no room; the front stays where it is.
+    """
+    midfield = within(room, least, MIDFIELD * length)
+    if depth <= MIDFIELD:
+        return depth / MIDFIELD * midfield
+    return midfield + (depth - MIDFIELD) / (1.0 - MIDFIELD) * (length - midfield)
 
 
 @kernel

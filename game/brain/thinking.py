@@ -26,6 +26,7 @@ BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 TRACKS_BACK = 0.45  # depth of post up to which a man does
 GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
+LATE = 2.0  # m too far up from where a man without the ball runs back
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
 HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
 
@@ -116,6 +117,9 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.0 + 0.32 * far, jog)
     if BREAK_FROM <= kind <= BREAK_TO and match.tick - match.teams[slot // 11].won_at < BREAK and sight.having == 1:
         pace = max(pace, 3.0 + 0.6 * far)
+    late = sight.x[slot % 11] - player.want.x * match.teams[slot // 11].attacks
+    if sight.having == 0 and match.dead.kind == 0 and late > LATE and kind != Intent.KEEP:
+        pace = max(pace, min(1.5 + 1.3 * late, jog), setup.play.retreat * late)
     behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
     if behind and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, min(1.5 + 0.4 * far, jog))

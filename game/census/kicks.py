@@ -61,7 +61,6 @@ def _shots(events: Events) -> Facts:
     scored = 100.0 * (events.result == Result.SUCCESS)
     far = np.hypot(LENGTH - events.x, events.y)
     saved = _beside(events, Action.KEEPER_SAVE, step=1)
-    blocked = _beside(events, Action.BLOCK, step=-1)
     on_target = (events.result == Result.SUCCESS) | saved
     inside = (events.x >= LENGTH - BOX_DEPTH) & (np.abs(events.y) <= BOX_HALF)
     headed = events.bodypart == Bodypart.HEAD
@@ -69,7 +68,7 @@ def _shots(events: Events) -> Facts:
     facts = {
         "shots": events.by_side(shots),
         "on_target": events.by_side(shots & on_target),
-        "blocked": events.by_side(shots & blocked),
+        "blocked": events.by_side(events.are(Action.BLOCK))[::-1],
         "in_box": events.by_side(shots & inside),
         "headed": events.by_side(shots & headed),
         "shot_distance": events.mean_by_side(far, played),

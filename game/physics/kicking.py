@@ -10,7 +10,7 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import pressure
-from game.pitch import BALL_RADIUS, HALF_LENGTH, length
+from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, length
 from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 
@@ -199,4 +199,4 @@ def heading_goalwards(match: Match, side: int) -> bool:
         return False
     y = ball.y + ball.vy * seconds
     z = ball.z + ball.vz * seconds - 4.9 * seconds * seconds
-    return abs(y) < 4.0 and z < 2.8
+    return abs(y) < GOAL_HALF + BALL_RADIUS and z < GOAL_HEIGHT + BALL_RADIUS

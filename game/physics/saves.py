@@ -10,11 +10,12 @@ from game.events import Action, Bodypart, Result, jot
 from game.kernel import kernel
 from game.physics.kicking import end_flight, heading_goalwards
 from game.physics.pressing import pressure
-from game.pitch import in_box
+from game.pitch import GOAL_HALF, HALF_LENGTH, in_box
 from game.state import Match, Notes, Setup
 
 DIVE_REACH = 2.4  # m from body to fingertips, full stretch
 SLOW = 16.0  # m/s, a shot slower than this is held
+PAST_THE_POST = 0.6  # m outside it a ball turned round the post passes
 TIPPED_FROM = 1.2  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
 
@@ -37,7 +38,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
     player = match.players[slot]
     man = setup.squads[slot // 11, player.man]
     speed = math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy + ball.vz * ball.vz)
-    goalwards = heading_goalwards(match, -match.teams[slot // 11].attacks)
+    goalwards = ball.shot == 1 and heading_goalwards(match, -match.teams[slot // 11].attacks)
     stretch = off / DIVE_REACH
     high = max(ball.z - 1.7, 0.0)
     gets = 1.10 - 0.38 * stretch * stretch - 0.013 * max(speed - 14.0, 0.0) - 0.10 * high
@@ -50,7 +51,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
     fast = ball.shot == 1 and speed > SLOW
     hold = 0.93 - 0.35 * stretch - (0.035 * (speed - SLOW) if fast else 0.0)
     action = Action.KEEPER_SAVE if goalwards else Action.KEEPER_CLAIM if ball.z > 1.0 else Action.KEEPER_PICK_UP
-    if goalwards and ball.shot == 1:
+    if goalwards:
         match.teams[slot // 11].saves += 1
         match.teams[1 - slot // 11].on_target += 1
     caught = chance.draw(match.seed, match.tick, slot, Why.PARRY) < hold
@@ -95,11 +96,13 @@ def _parry(match: Match, slot: int, off: float) -> None:
     a = chance.draw(match.seed, match.tick, slot, Why.BOUNCE)
     b = chance.draw(match.seed, match.tick, slot, Why.TOUCH_SIDE)
     if off > TIPPED_FROM:
-        ball.vx *= 0.1
+        to_line = max(HALF_LENGTH + ball.x * sign, 0.1)
+        to_post = max(GOAL_HALF + PAST_THE_POST - ball.y * side, PAST_THE_POST)
         ball.vy = side * (7.0 + 6.0 * b)
+        ball.vx = -sign * abs(ball.vy) * to_line / to_post
         ball.vz = 2.0 + 5.0 * a
     else:
-        ball.vx = sign * (a * 12.0 - 4.0)
+        ball.vx = sign * (1.0 + a * 8.0)
         ball.vy = side * (4.0 + 7.0 * b)
         ball.vz = 2.0 + 2.0 * a
     ball.last = slot

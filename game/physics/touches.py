@@ -13,7 +13,7 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.kicking import end_flight, strike
+from game.physics.kicking import end_flight, heading_goalwards, strike
 from game.physics.pressing import pressure
 from game.physics.saves import hands_allowed, save
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
@@ -165,14 +165,15 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
 
 @kernel
 def _block(match: Match, notes: Notes, slot: int) -> None:
-    """The ball strikes his body and goes somewhere."""
+    """The ball strikes his body and goes somewhere; a shot that was going in and still is remains one."""
     ball = match.ball
     seed = match.seed
     tick = match.tick
-    if ball.shot == 1:
+    end = -match.teams[slot // 11].attacks
+    on_target = ball.shot == 1 and heading_goalwards(match, end)
+    if ball.shot == 1 and ball.last == ball.kicker:
         match.teams[ball.kicker // 11].blocked += 1
         jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
-    end_flight(match, notes, Result.FAIL, ball.x, ball.y)
     keep = 0.20 + 0.5 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
     on = SHOT_GOES_ON if ball.shot == 1 else 0.35
     back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < on else -1.0
@@ -183,8 +184,10 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
     ball.vy = vy + side * vx
     ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
     ball.last = slot
-    ball.shot = 0
     ball.kicked = tick
+    if not (on_target and heading_goalwards(match, end)):
+        ball.shot = 0
+        end_flight(match, notes, Result.FAIL, ball.x, ball.y)
     match.players[slot].touch_at = tick + 8
 
 
@@ -259,7 +262,7 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     man = setup.squads[slot // 11, player.man]
     rx = ball.vx - player.vx
     ry = ball.vy - player.vy
-    hard = max(math.sqrt(rx * rx + ry * ry) - HARD, 0.0) + 2.0 * max(ball.z - 0.4, 0.0)
+    hard = max(math.sqrt(rx * rx + ry * ry + ball.vz * ball.vz) - HARD, 0.0) + 2.0 * max(ball.z - 0.4, 0.0)
     fails = (0.010 + 0.013 * hard) * (1.6 - man.first_touch) * (1.0 + 1.2 * pressure(match, slot))
     if chance.draw(match.seed, match.tick, slot, Why.FIRST_TOUCH) < fails:
         side = chance.bell(match.seed, match.tick, slot, Why.TOUCH_SIDE)

@@ -21,6 +21,7 @@ CLEAR_NEAR = 0.34  # … and this much more in front of the other
 CROWD = 0.8  # how fast goal-side men close a way
 LANE = 6.0  # m beside the line to goal where a man covers half
 WIDE = 1.7  # how much a sideways metre counts, squared, against one straight out
+GOAL_SIDE = 3.0  # m nearer the goal than the ball a man running back stops
 ANGLE = 0.15  # share of an open way left from the goal line itself
 
 
@@ -72,11 +73,17 @@ def cover(x: float, y: float, fx: float, fy: float, gx: float) -> float:
 
 
 @kernel
-def chance(play: Parameters, sight: Sight, x: float, y: float) -> float:
-    """Chance of a goal for this side with the ball at (x, y), given where the rivals are."""
+def chance(play: Parameters, sight: Sight, x: float, y: float, seconds: float) -> float:
+    """Chance of a goal for this side with the ball at (x, y) in `seconds`, given where the rivals are.
+
+    Those not yet goal-side of the spot run back meanwhile.
+    """
     covered = 0.0
+    back = play.run_back * seconds
     for j in range(12, 22):
         rx = sight.x[j] + 0.5 * sight.vx[j]
+        if rx < x + GOAL_SIDE:
+            rx = min(rx + back, x + GOAL_SIDE)
         if rx > x - 5.0 and sight.on[j] == 1:
             covered += cover(rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
     return worth(play, x, y, covered)
