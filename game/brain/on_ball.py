@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from game.brain.lanes import air_p, ground_p
+from game.brain.lanes import air_p, ground_p, over_them
 from game.brain.options import floored, put
 from game.intent import Intent
 from game.kernel import kernel
@@ -215,7 +215,7 @@ def _air(
     tx = within(sight.x[k] + sight.vx[k] * seconds * 0.8 + lead, -HALF_LENGTH, HALF_LENGTH - 3.5)
     ty = within(sight.y[k] + sight.vy[k] * seconds * 0.8, -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
     far = length(tx - bx, ty - by)
-    p = spoil * air_p(sight, k, tx, ty, seconds, far)
+    p = spoil * air_p(sight, k, tx, ty, seconds, far) * over_them(sight, bx, by, tx, ty)
     if p < 0.08:
         return
     threat = chance(play, sight, tx, ty)
