@@ -13,6 +13,8 @@ from game.state import Match, Setup, Sight
 
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 LINE_TOP = 56.0  # m from the own goal, the highest line
+SINKS = 3.0  # m
+SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 
@@ -30,11 +32,20 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         if 0.0 <= depth < BACK_LINE:
             x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
-        line = min(play.line_out + play.line_out_share * ball, LINE_TOP)
+        line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
         x = line + depth * play.length_out
     tilt = lean(match.players[slot]) * setup.push_gain
     x += play.push * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
+
+
+@kernel
+def _sinks(ball: float) -> float:
+    """How much deeper (m) the line aims than in proportion, the ball `ball` m from its goal: it is always on its way.
+
+    Real lines lie at 22.5, 15.6 and 10.6 m with the ball at 35, 25 and 15, which is less and less than their share.
+    """
+    return SINKS * within((SINKS_FROM - ball) / 16.0, 0.0, 1.0) * within(ball / 14.0, 0.3, 1.0)
 
 
 @kernel
