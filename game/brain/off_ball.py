@@ -22,6 +22,8 @@ from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 INERTIA = 0.00025  # goals a metre away from where he is
+CROSSES_FIND = 0.16  # of what the best man in the box offers that a man past the full-back can make of it
+UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
 HOLD_RUN = 0.5  # m short of the offside line a run is held
 RUN = 6.0  # m ahead a run aims
@@ -51,12 +53,13 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     player = match.players[slot]
     score = floored(player.score, player.concede, SUPPORT_FLOOR)
     concede = player.concede
-    ax = anchor_x(match, setup, sight, slot, sight.ball_x)
-    ay = anchor_y(setup, sight, slot, sight.ball_y)
+    bx, by = _ball_to_be(match, sight)
+    ax = anchor_x(match, setup, sight, slot, bx)
+    ay = anchor_y(setup, sight, slot, by)
     line = sight.offside_x - HOLD_RUN
-    ax = min(ax, max(line, sight.ball_x - 1.0))
+    ax = min(ax, max(line, bx - 1.0))
     best, best_box = _best_offers(match, slot)
-    cover_ball = _cover_without(sight, me, sight.ball_x, sight.ball_y)
+    cover_ball = _cover_without(sight, me, bx, by)
     spear = _spearhead(sight)
     wide = 1.0 + play.wide_hold * abs(setup.sheets[side].width[me])
     cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
@@ -64,22 +67,34 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     y = sight.y[me]
     for n in range(10):
         if n < 5:
-            kind, tx, ty = _support_spot(sight, n, ax, ay, x, y)
+            kind, tx, ty = _support_spot(n, ax, ay, x, y, bx, by)
         else:
-            kind, tx, ty = _run_spot(sight, n, ax, ay, x, y, line)
+            kind, tx, ty = _run_spot(n, ax, ay, x, y, line, bx, by)
         if kind < 0:
             continue
         tx = within(tx, -HALF_LENGTH + 2.0, HALF_LENGTH - 3.0)
         ty = within(ty, -HALF_WIDTH + 1.5, HALF_WIDTH - 1.5)
         _spot(
-            match, notes, play, sight, me, kind, tx, ty, line, ax, ay, score, concede,
-            best_box if kind == AS_BOX else best,
-            cover_ball, cover_spear, spear, wide,
+            match, notes, play, sight, me, kind, tx, ty, bx, by, line, ax, ay, score, concede,
+            best, best_box, cover_ball, cover_spear, spear, wide,
         )  # fmt: skip
 
 
 @kernel
-def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float) -> tuple[int, float, float]:
+def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
+    """Where the ball will next be played: a mate's who is about to have it, or where it is. One moves while it rolls."""
+    receiver = match.presser[sight.side]
+    if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
+        return sight.ball_x, sight.ball_y
+    player = match.players[receiver]
+    sign = match.teams[sight.side].attacks
+    return player.meet_x * sign, player.meet_y * sign
+
+
+@kernel
+def _support_spot(
+    n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float
+) -> tuple[int, float, float]:
     """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
     if n == 0:
         return AS_HOLD, ax, ay
@@ -89,8 +104,8 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
         return AS_SUPPORT, ax, ay + ASIDE
     if n == 3:
         return AS_SUPPORT, ax, ay - ASIDE
-    dx = sight.ball_x - x
-    dy = sight.ball_y - y
+    dx = bx - x
+    dy = by - y
     near = math.sqrt(dx * dx + dy * dy) + 0.01
     if near < 9.0 or near > 32.0:
         return -1, 0.0, 0.0
@@ -98,10 +113,10 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
 
 
 @kernel
-def _run_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float, line: float) -> tuple[int, float, float]:
+def _run_spot(
+    n: int, ax: float, ay: float, x: float, y: float, line: float, bx: float, by: float
+) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
-    bx = sight.ball_x
-    by = sight.ball_y
     if n == 5:
         if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
             return -1, 0.0, 0.0
@@ -137,20 +152,21 @@ def _spot(
     kind: int,
     tx: float,
     ty: float,
+    bx: float,
+    by: float,
     line: float,
     ax: float,
     ay: float,
     score: float,
     concede: float,
     best: float,
+    best_box: float,
     cover_ball: float,
     cover_spear: float,
     spear: int,
     wide: float,
 ) -> None:
     """Write one spot with its gain and cost."""
-    bx = sight.ball_x
-    by = sight.ball_y
     far = math.sqrt((tx - bx) * (tx - bx) + (ty - by) * (ty - by)) + 0.01
     p = 0.05
     if far < 45.0:
@@ -161,15 +177,17 @@ def _spot(
         needs = time_to_reach(sight.x[me], sight.y[me], sight.vx[me], sight.vy[me], sight.top[me], tx, ty)
         p = max(p, play.box_gain * smooth(CROSS_IN - needs, 1.0))
         threat = max(threat, HEAD * xg(tx, ty))
+    if kind == AS_OVERLAP:
+        threat = max(threat, CROSSES_FIND * best_box)
     offer = p * threat * _room(match, sight, me, tx, ty)
-    gain = play.gain * offer * offer / (offer + best)
+    gain = play.gain * offer * offer / (offer + (best_box if kind == AS_BOX else best))
     fx = sight.x[spear]
     fy = sight.y[spear]
     covering = worth(play, -bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
     covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
-    move = abs(tx - sight.x[me]) + abs(ty - sight.y[me])
+    move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
     loose = RUN_LOOSE if kind == AS_RUN_BEHIND or kind == AS_OVERLAP else 1.0
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx

@@ -52,6 +52,7 @@ CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3
 TOUCH_FROM = 14.0  # m from touch within which he may put it there
 THROW_SET = 0.5  # of the danger of a place that is left when it is a throw-in
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
+COMING_PAST = 1.6  # s of his run by which a mate further back may be played in: a one-two, a man from the second line
 AHEAD = 8.0  # m in front of a mate a through-ball is played
 DIRECTIONS = (
     (1.0, 0.0),
@@ -162,7 +163,7 @@ def _passes(
         ty = within(my + sight.vy[k] * seconds, -HALF_WIDTH + 1.0, HALF_WIDTH - 1.0)
         reach = length(tx - bx, ty - by) + 0.01
         _ground(notes, play, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
-        if not high and mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
+        if not high and mx > bx - 6.0 - COMING_PAST * max(sight.vx[k], 0.0) and k > 0 and mx < HALF_LENGTH - 8.0:
             tx = min(mx + AHEAD + 0.5 * sight.vx[k], HALF_LENGTH - 4.0)
             ty = within(my * 0.92 + 0.5 * sight.vy[k], -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
             reach = length(tx - bx, ty - by) + 0.01

@@ -146,7 +146,7 @@ def _falls_back(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
     pace = 0.0
     if drop > LATE_BY and (sight.ball_x < DEEP_BALL or sight.ball_vx < BREAKING):
         back = setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE
-        pace = 3.0 + 0.35 * drop if back else min(2.4 + 0.25 * drop, setup.play.jog)
+        pace = 2.6 + 0.32 * drop if back else min(2.4 + 0.25 * drop, setup.play.jog)
     if player.mark >= 0:
         runner = match.players[player.mark]
         runs = -runner.vx * sign
