@@ -16,6 +16,9 @@ STRETCH = 0.9  # m a rival reaches beside himself
 WIDTH = 0.22  # s, how fast a margin turns into certainty
 GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
+CHARGED_TO = 3.2  # m in front of the kicker within which a lofted ball is still low enough to be charged down
+CHARGED_BESIDE = 1.4  # m beside its way from where it is not
+CHARGED = 0.92  # share of its chance lost with a man right in the way
 
 
 @kernel
@@ -92,3 +95,23 @@ def air_p(sight: Sight, mate: int, tx: float, ty: float, seconds: float, far: fl
             first = needs
     margin = max(first, seconds - 0.2) - max(mine, seconds)
     return AIR_SURE * (0.12 + 0.88 * smooth(margin - 0.25, 0.5)) * there * max(1.0 - 0.006 * far, 0.4)
+
+
+@kernel
+def over_them(sight: Sight, bx: float, by: float, tx: float, ty: float) -> float:
+    """Share of its chance a lofted ball (bx, by) → (tx, ty) keeps: men right before the kicker charge it down."""
+    dx = tx - bx
+    dy = ty - by
+    far = math.sqrt(dx * dx + dy * dy) + 0.01
+    share = 1.0
+    for j in range(12, 22):
+        rx = sight.x[j] - bx
+        ry = sight.y[j] - by
+        if rx * rx + ry * ry > CHARGED_TO * CHARGED_TO or sight.on[j] == 0:
+            continue
+        along = (rx * dx + ry * dy) / far
+        beside = abs(ry * dx - rx * dy) / far
+        if along > 0.1 and beside < CHARGED_BESIDE:
+            clear = beside / CHARGED_BESIDE
+            share *= 1.0 - CHARGED * (1.0 - clear * clear) * min(2.0 - 2.0 * along / CHARGED_TO, 1.0)
+    return share

@@ -17,17 +17,21 @@ from game.parameters import Parameters
 from game.pitch import BOX_LINE, HALF_LENGTH, HALF_WIDTH, within
 from game.state import Match, Notes, Setup, Sight
 from game.value.shots import HEAD, xg
-from game.value.space import pass_speed, smooth
+from game.value.space import pass_speed, smooth, time_to_reach
 from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 INERTIA = 0.00025  # goals a metre away from where he is
+CROSSES_FIND = 0.16  # of what the best man in the box offers that a man past the full-back can make of it
+UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
-HOLD_RUN = 0.0  # m short of the offside line a run is held
+HOLD_RUN = 0.5  # m short of the offside line a run is held
 RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
+RUN_LOOSE = 0.5  # share of what leaving his post and moving cost that a run in behind or an overlap costs
+CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
 AS_BOX = int(Intent.BOX)
@@ -36,6 +40,7 @@ AS_OVERLAP = int(Intent.OVERLAP)
 AS_RUN_AHEAD = int(Intent.RUN_AHEAD)
 AS_RUN_BEHIND = int(Intent.RUN_BEHIND)
 AS_SUPPORT = int(Intent.SUPPORT)
+AS_WIDE = int(Intent.WIDE)
 
 
 @kernel
@@ -48,12 +53,13 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     player = match.players[slot]
     score = floored(player.score, player.concede, SUPPORT_FLOOR)
     concede = player.concede
-    ax = anchor_x(match, setup, sight, slot, sight.ball_x)
-    ay = anchor_y(setup, sight, slot, sight.ball_y)
+    bx, by = _ball_to_be(match, sight)
+    ax = anchor_x(match, setup, sight, slot, bx)
+    ay = anchor_y(setup, sight, slot, by)
     line = sight.offside_x - HOLD_RUN
-    ax = min(ax, max(line, sight.ball_x - 1.0))
-    best = _best_offer(match, slot)
-    cover_ball = _cover_without(sight, me, sight.ball_x, sight.ball_y)
+    ax = min(ax, max(line, bx - 1.0))
+    best, best_box = _best_offers(match, slot)
+    cover_ball = _cover_without(sight, me, bx, by)
     spear = _spearhead(sight)
     wide = 1.0 + play.wide_hold * abs(setup.sheets[side].width[me])
     cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
@@ -61,21 +67,34 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     y = sight.y[me]
     for n in range(10):
         if n < 5:
-            kind, tx, ty = _support_spot(sight, n, ax, ay, x, y)
+            kind, tx, ty = _support_spot(n, ax, ay, x, y, bx, by)
         else:
-            kind, tx, ty = _run_spot(sight, n, ax, ay, x, y, line)
+            kind, tx, ty = _run_spot(n, ax, ay, x, y, line, bx, by)
         if kind < 0:
             continue
         tx = within(tx, -HALF_LENGTH + 2.0, HALF_LENGTH - 3.0)
         ty = within(ty, -HALF_WIDTH + 1.5, HALF_WIDTH - 1.5)
         _spot(
-            match, notes, play, sight, me, kind, tx, ty, line, ax, ay, score, concede, best,
-            cover_ball, cover_spear, spear, wide,
+            match, notes, play, sight, me, kind, tx, ty, bx, by, line, ax, ay, score, concede,
+            best, best_box, cover_ball, cover_spear, spear, wide,
         )  # fmt: skip
 
 
 @kernel
-def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float) -> tuple[int, float, float]:
+def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
+    """Where the ball will next be played: a mate's who is about to have it, or where it is. One moves while it rolls."""
+    receiver = match.presser[sight.side]
+    if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
+        return sight.ball_x, sight.ball_y
+    player = match.players[receiver]
+    sign = match.teams[sight.side].attacks
+    return player.meet_x * sign, player.meet_y * sign
+
+
+@kernel
+def _support_spot(
+    n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float
+) -> tuple[int, float, float]:
     """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
     if n == 0:
         return AS_HOLD, ax, ay
@@ -85,8 +104,8 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
         return AS_SUPPORT, ax, ay + ASIDE
     if n == 3:
         return AS_SUPPORT, ax, ay - ASIDE
-    dx = sight.ball_x - x
-    dy = sight.ball_y - y
+    dx = bx - x
+    dy = by - y
     near = math.sqrt(dx * dx + dy * dy) + 0.01
     if near < 9.0 or near > 32.0:
         return -1, 0.0, 0.0
@@ -94,10 +113,10 @@ def _support_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float
 
 
 @kernel
-def _run_spot(sight: Sight, n: int, ax: float, ay: float, x: float, y: float, line: float) -> tuple[int, float, float]:
+def _run_spot(
+    n: int, ax: float, ay: float, x: float, y: float, line: float, bx: float, by: float
+) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
-    bx = sight.ball_x
-    by = sight.ball_y
     if n == 5:
         if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
             return -1, 0.0, 0.0
@@ -133,20 +152,21 @@ def _spot(
     kind: int,
     tx: float,
     ty: float,
+    bx: float,
+    by: float,
     line: float,
     ax: float,
     ay: float,
     score: float,
     concede: float,
     best: float,
+    best_box: float,
     cover_ball: float,
     cover_spear: float,
     spear: int,
     wide: float,
 ) -> None:
     """Write one spot with its gain and cost."""
-    bx = sight.ball_x
-    by = sight.ball_y
     far = math.sqrt((tx - bx) * (tx - bx) + (ty - by) * (ty - by)) + 0.01
     p = 0.05
     if far < 45.0:
@@ -154,43 +174,63 @@ def _spot(
         p = max(smooth(margin - 0.1, 0.45) * (1.0 - 0.008 * far), 0.05)
     threat = chance(play, sight, tx, ty, 0.4 + far / 18.0)
     if kind == AS_BOX and abs(by) > CROSS_FROM and bx > BOX_LINE - 14.0:
-        p = max(p, play.box_gain)
+        needs = time_to_reach(sight.x[me], sight.y[me], sight.vx[me], sight.vy[me], sight.top[me], tx, ty)
+        p = max(p, play.box_gain * smooth(CROSS_IN - needs, 1.0))
         threat = max(threat, HEAD * xg(tx, ty))
-    offer = p * threat * _room(sight, me, tx, ty)
-    gain = play.gain * offer * offer / (offer + best)
+    if kind == AS_OVERLAP:
+        threat = max(threat, CROSSES_FIND * best_box)
+    offer = p * threat * _room(match, sight, me, tx, ty)
+    gain = play.gain * offer * offer / (offer + (best_box if kind == AS_BOX else best))
     fx = sight.x[spear]
     fy = sight.y[spear]
     covering = worth(play, -bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
     covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
-    move = abs(tx - sight.x[me]) + abs(ty - sight.y[me])
-    value = score * gain - concede * cost - play.tether * away - INERTIA * move
+    move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
+    loose = RUN_LOOSE if kind == AS_RUN_BEHIND or kind == AS_OVERLAP else 1.0
+    value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 
 
 @kernel
-def _best_offer(match: Match, slot: int) -> float:
-    """The best that a mate offered at his last decision."""
+def _best_offers(match: Match, slot: int) -> tuple[float, float]:
+    """The best that a mate offered at his last decision, outside the box awaiting a cross, and in it.
+
+    Apart, because they add to each other: who goes past on the wing is worth the more, the better the box is manned.
+    """
     best = 0.0008
+    box = 0.0008
     first = slot // 11 * 11
     for i in range(first, first + 11):
-        if i != slot and match.players[i].on == 1 and match.players[i].offer > best:
-            best = match.players[i].offer
-    return best
+        mate = match.players[i]
+        if i == slot or mate.on == 0:
+            continue
+        if mate.want.kind == AS_BOX:
+            box = max(box, mate.offer)
+        else:
+            best = max(best, mate.offer)
+    return best, box
 
 
 @kernel
-def _room(sight: Sight, me: int, x: float, y: float) -> float:
-    """1 with no mate near the spot, less with one standing there."""
+def _room(match: Match, sight: Sight, me: int, x: float, y: float) -> float:
+    """1 with no mate near the spot or on his way to it, less with one there."""
     room = 1.0
+    side = sight.side
+    sign = match.teams[side].attacks
     for k in range(1, 11):
         if k == me or sight.on[k] == 0:
             continue
         dx = sight.x[k] + 0.6 * sight.vx[k] - x
         dy = sight.y[k] + 0.6 * sight.vy[k] - y
         square = dx * dx + dy * dy
+        want = match.players[11 * side + k].want
+        if want.kind <= AS_WIDE:
+            dx = want.x * sign - x
+            dy = want.y * sign - y
+            square = min(square, dx * dx + dy * dy)
         if square < NEAR_MATE * NEAR_MATE:
             room *= 0.25 + 0.75 * square / (NEAR_MATE * NEAR_MATE)
     return room

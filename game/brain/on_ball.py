@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from game.brain.lanes import air_p, ground_p
+from game.brain.lanes import air_p, ground_p, over_them
 from game.brain.options import floored, put
 from game.intent import Intent
 from game.kernel import kernel
@@ -44,7 +44,16 @@ STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
+SLICED = 0.45  # chance that a man running at his own goal at speed clears it to nobody but them
+SLICED_PRESSED = 0.22  # and with a rival at his heels
+BEHIND_FROM = 16.0  # m from his goal line within which a man may put it behind
+KEEPS_CLEAR = 7.5  # m from the middle of his goal he does
+BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
+CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3.2 of 100
+TOUCH_FROM = 14.0  # m from touch within which he may put it there
+THROW_SET = 0.5  # of the danger of a place that is left when it is a throw-in
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
+COMING_PAST = 1.6  # s of his run by which a mate further back may be played in: a one-two, a man from the second line
 AHEAD = 8.0  # m in front of a mate a through-ball is played
 DIRECTIONS = (
     (1.0, 0.0),
@@ -91,7 +100,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
-    _clear(notes, play, sight, bx, by, score, concede)
+    _clear(notes, play, sight, me, bx, by, pressed, score, concede)
 
 
 @kernel
@@ -155,7 +164,7 @@ def _passes(
         ty = within(my + sight.vy[k] * seconds, -HALF_WIDTH + 1.0, HALF_WIDTH - 1.0)
         reach = length(tx - bx, ty - by) + 0.01
         _ground(notes, play, sight, Intent.PASS, k, bx, by, tx, ty, reach, spoil, score, concede)
-        if not high and mx > bx - 6.0 and k > 0 and mx < HALF_LENGTH - 8.0:
+        if not high and mx > bx - 6.0 - COMING_PAST * max(sight.vx[k], 0.0) and k > 0 and mx < HALF_LENGTH - 8.0:
             tx = min(mx + AHEAD + 0.5 * sight.vx[k], HALF_LENGTH - 4.0)
             ty = within(my * 0.92 + 0.5 * sight.vy[k], -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
             reach = length(tx - bx, ty - by) + 0.01
@@ -217,7 +226,10 @@ def _air(
     tx = within(sight.x[k] + sight.vx[k] * seconds * 0.8 + lead, -HALF_LENGTH, HALF_LENGTH - 3.5)
     ty = within(sight.y[k] + sight.vy[k] * seconds * 0.8, -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
     far = length(tx - bx, ty - by)
-    p = spoil * air_p(sight, k, tx, ty, seconds, far)
+    clears = over_them(sight, bx, by, tx, ty)
+    if cross:
+        clears = BLOCKED_CROSS + (1.0 - BLOCKED_CROSS) * clears
+    p = spoil * air_p(sight, k, tx, ty, seconds, far) * clears
     if p < 0.08:
         return
     threat = chance(play, sight, tx, ty, seconds)
@@ -304,16 +316,41 @@ def _shield(
 
 
 @kernel
-def _clear(notes: Notes, play: Parameters, sight: Sight, bx: float, by: float, score: float, concede: float) -> None:
-    """Away, long and wide; only from his own end."""
+def _clear(
+    notes: Notes,
+    play: Parameters,
+    sight: Sight,
+    me: int,
+    bx: float,
+    by: float,
+    pressed: float,
+    score: float,
+    concede: float,
+) -> None:
+    """Away, long and wide; behind or into touch when he cannot turn; only from his own end.
+
+    Who runs at his own goal with a rival on him slices a long one straight to them; a corner or a throw finds his
+    side in its places.
+    """
     if bx > -15.0:
         return
+    away = within(-sight.vx[me] / 3.0, 0.0, 1.0)
+    sliced = within(SLICED * away + SLICED_PRESSED * pressed, 0.0, 0.9)
+    out = 1.0 if by > 0.0 else -1.0
     tx = bx + 42.0
-    ty = 36.5 if by > 0.0 else -36.5
-    p = CLEAR_FOUND
-    lost = 0.8 * danger(play, sight, tx, ty, -1)
+    ty = 36.5 * out
+    here = danger(play, sight, bx, 0.5 * by, me)
+    lost = (1.0 - sliced) * 0.8 * danger(play, sight, tx, ty, -1) + sliced * here
     value_x = chance(play, sight, tx, ty, 3.0)
+    p = CLEAR_FOUND * (1.0 - sliced)
     _add(notes, play, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
+    if bx < -HALF_LENGTH + BEHIND_FROM and abs(by) > 4.0:
+        y = by + 0.7 * (bx + HALF_LENGTH) * out
+        y = out * max(abs(y), KEEPS_CLEAR)
+        _add(notes, play, Intent.CLEAR, -1, -HALF_LENGTH - 3.0, y, 13.0, 2.0, 0.0, 0.0, CORNER_WORTH, score, concede)
+    if abs(by) > HALF_WIDTH - TOUCH_FROM:
+        lost = THROW_SET * danger(play, sight, bx, by, -1)
+        _add(notes, play, Intent.CLEAR, -1, bx + 6.0, 37.0 * out, 14.0, 3.0, 0.0, 0.0, lost, score, concede)
 
 
 @kernel

@@ -14,6 +14,8 @@ from game.state import Match, Setup, Sight
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 LINE_TOP = 56.0  # m from the own goal, the highest line
 MIDFIELD = 0.6  # depth up to which a post gets goal-side of the ball
+SINKS = 3.0  # m
+SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 
@@ -31,7 +33,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         if 0.0 <= depth < BACK_LINE:
             x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
-        line = min(play.line_out + play.line_out_share * ball, LINE_TOP)
+        line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
         x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.squeeze)
     tilt = lean(match.players[slot]) * setup.push_gain
     x += play.push * tilt if tilt > 0.0 else play.sit * tilt
@@ -48,6 +50,15 @@ def _goal_side(depth: float, room: float, length: float, least: float) -> float:
     if depth <= MIDFIELD:
         return depth / MIDFIELD * midfield
     return midfield + (depth - MIDFIELD) / (1.0 - MIDFIELD) * (length - midfield)
+
+
+@kernel
+def _sinks(ball: float) -> float:
+    """How much deeper (m) the line aims than in proportion, the ball `ball` m from its goal: it is always on its way.
+
+    Real lines lie at 22.5, 15.6 and 10.6 m with the ball at 35, 25 and 15, which is less and less than their share.
+    """
+    return SINKS * within((SINKS_FROM - ball) / 16.0, 0.0, 1.0) * within(ball / 14.0, 0.3, 1.0)
 
 
 @kernel

@@ -13,10 +13,11 @@ from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import choose, lean, put, wipe
 from game.brain.set_pieces import weigh_set_piece
+from game.brain.shape import BACK_LINE
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import BOX_LINE, HALF_LENGTH
-from game.state import DT, Match, Notes, Setup
+from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 2.0  # s by which a rival may be later for a free ball to be worth a sprint
@@ -24,9 +25,12 @@ BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it spr
 BREAK = 140  # ticks after winning the ball in which men run forward flat out
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
+DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
+LATE_BY = 1.5  # m up the pitch from his place at which it is
+RUNNER = 4.5  # m/s towards the goal from which a marked man is run with
+FOLLOWS = -15.0  # x of the ball up to which he is
 TRACKS_BACK = 0.45  # depth of post up to which a man does
 GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
-LATE = 2.0  # m too far up from where a man without the ball runs back
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
 HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
 
@@ -102,8 +106,10 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
-        pace = setup.play.run_pace + 0.5 * far
-    elif kind == Intent.BOX or kind == Intent.RUN_AHEAD:
+        pace = setup.play.run_pace + 0.3 * far
+    elif kind == Intent.BOX:
+        pace = 1.6 + 0.35 * far
+    elif kind == Intent.RUN_AHEAD:
         pace = min(1.5 + 0.4 * far, 5.5)
     elif kind == Intent.RECOVER:
         pace = min(2.0 + 0.32 * far, 6.3 if sight.ball_x < -32.0 else jog)
@@ -117,16 +123,36 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.0 + 0.32 * far, jog)
     if BREAK_FROM <= kind <= BREAK_TO and match.tick - match.teams[slot // 11].won_at < BREAK and sight.having == 1:
         pace = max(pace, 3.0 + 0.6 * far)
-    late = sight.x[slot % 11] - player.want.x * match.teams[slot // 11].attacks
-    if sight.having == 0 and match.dead.kind == 0 and late > LATE and kind != Intent.KEEP:
-        pace = max(pace, min(1.5 + 1.3 * late, jog), setup.play.retreat * late)
     behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
     if behind and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, min(1.5 + 0.4 * far, jog))
         deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
         if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
             pace = max(pace, 2.5 + 0.6 * far)
+    if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
+        pace = max(pace, _falls_back(match, setup, sight, slot))
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _falls_back(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
+    """The pace (m/s) a man has to run at who is up the pitch from where he should be, or whose man runs away from him.
+
+    Nobody jogs back while the ball comes at his goal, and who marks a runner runs with him.
+    """
+    player = match.players[slot]
+    sign = match.teams[slot // 11].attacks
+    drop = (player.x - player.want.x) * sign
+    pace = min(1.5 + 1.3 * drop, setup.play.jog) if drop > 0.0 else 0.0
+    if drop > LATE_BY and (sight.ball_x < DEEP_BALL or sight.ball_vx < BREAKING):
+        back = setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE
+        pace = max(pace, 2.6 + setup.play.retreat * drop if back else 2.4 + setup.play.retreat_front * drop)
+    if player.mark >= 0:
+        runner = match.players[player.mark]
+        runs = -runner.vx * sign
+        if runs > RUNNER and sight.ball_x < FOLLOWS:
+            pace = max(pace, runs + 0.3 * drop)
+    return pace
 
 
 @kernel

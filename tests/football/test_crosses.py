@@ -1,0 +1,57 @@
+"""Crosses: runs to the near post, the far post and the edge; headers; and the ball given from where it is worth most."""
+
+from __future__ import annotations
+
+from game.events import Action, Bodypart
+from game.pitch import BOX_LINE, HALF_LENGTH
+from tests.boards import LETTERS, Play
+from tests.football.elevens import Board, elevens, later, share, watched
+
+OURS = "BCDEFGHIJK"
+
+
+def winger(**told: str) -> Board:
+    """F near the right corner with room to cross, his mates arriving at the box."""
+    return elevens(
+        (42.0, -27.0), "F", told=told, J=(33.0, -5.0), K=(32.0, 7.0), G=(24.0, -8.0), H=(22.0, 6.0), I=(26.0, 20.0),
+        e=(41.0, -20.0),
+    )  # fmt: skip
+
+
+def within_box(play: Play) -> list[tuple[float, float]]:
+    """Where our men in the box stand, y counted from the side the ball is on."""
+    men = [(float(play.man(letter).x), -float(play.man(letter).y)) for letter in OURS if letter != "F"]
+    return [(x, y) for x, y in men if x > BOX_LINE - 1.0 and abs(y) < 20.0]
+
+
+def test_near_post_far_post_and_edge_are_manned() -> None:
+    near, far, edge = [], [], []
+    for play in later(winger(waits="F"), 2.5, 12):
+        men = within_box(play)
+        near.append(any(x > HALF_LENGTH - 12.0 and y > 0.0 for x, y in men))
+        far.append(any(x > HALF_LENGTH - 13.0 and y < 0.0 for x, y in men))
+        edge.append(any(BOX_LINE - 9.0 < float(play.man(letter).x) < HALF_LENGTH - 8.0 for letter in "GHB"))
+    assert share(near) > 0.7
+    assert share(far) > 0.7
+    assert share(edge) > 0.7
+
+
+def test_the_ball_is_crossed_when_the_box_is_manned_more_than_when_it_is_not() -> None:
+    def crossed(board: Board) -> float:
+        slot = LETTERS.index("F")
+        plays = watched(board, 4.0)
+        return share([any(who == slot and action == Action.CROSS for who, action, _ in play.kicks) for play in plays])
+
+    manned, empty = winger(), winger(waits="G H I J K")
+    empty.spots.update({"J": (10.0, -5.0), "K": (9.0, 5.0), "G": (5.0, -10.0), "H": (5.0, 8.0), "I": (8.0, 22.0)})
+    assert crossed(manned) > crossed(empty) + 0.15
+
+
+def test_crosses_are_met_with_the_head() -> None:
+    heads = 0
+    for play in watched(winger(), 0.0, 40):
+        for match in play.ticks(6.0):
+            if match.flight.action >= 0 and match.flight.bodypart == Bodypart.HEAD:
+                heads += 1
+                break
+    assert heads >= 4

@@ -1,0 +1,65 @@
+"""The keeper sweeps, narrows the angle, claims, and starts play short or long by what the rivals leave him."""
+
+from __future__ import annotations
+
+from game.pitch import HALF_LENGTH, length
+from tests.boards import LETTERS
+from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, watched
+
+SOLO = {letter: None for letter in "BCDEFGHI"}
+
+
+def test_he_sweeps_up_the_ball_behind_a_high_line() -> None:
+    board = elevens((5.0, 0.0), "g", j=(-2.0, -10.0), C=(-3.0, -4.0), D=(-3.0, 6.0), A=(-38.0, 0.0))
+    swept = [play.touches for play in watched(rolling(board, "g", "j", (-6.0, 0.0), (-23.0, 0.0)), 5.0, 12)]
+    assert share([touches[1:2] == [0] or touches[:1] == [0] for touches in swept]) > 0.7
+
+
+def test_he_narrows_the_angle_of_a_man_through_alone() -> None:
+    board = elevens((-34.0, 4.0), "j", told={"runs": "j -5 0"}, A=(-51.0, 0.5), **SOLO)  # type: ignore[arg-type]
+    for play in plays(board, 8):
+        play.play(0.9)
+        assert play.man("A").x + HALF_LENGTH > 2.5
+
+
+def test_he_stays_on_the_bisector() -> None:
+    for y in (-14.0, 14.0):
+        for play in later(elevens((-34.0, y), "j", told={"waits": "j"}), 2.0, 4):
+            assert play.man("A").y * y > 0.0
+
+
+def first_ball(*, pressed: bool) -> tuple[float, float]:
+    """How far (m) his first ball from the hand is meant to go, and how often it is to a back."""
+    spots = {"B": (-34.0, -24.0), "C": (-38.0, -11.0), "D": (-38.0, 11.0), "E": (-34.0, 24.0)}
+    near = {"f": (-33.0, 22.0), "j": (-37.0, 9.0), "k": (-37.0, -9.0), "i": (-33.0, -22.0), "g": (-26.0, 3.0)}
+    board = elevens((-47.0, 0.0), "A", told={"waits": "f i j k g" if pressed else ""}, **spots, **(near if pressed else {}))  # type: ignore[arg-type]
+    far, backs = [], []
+    for play in watched(board, 6.0, 16):
+        mine = [kick for kick in play.kicks if kick[0] == 0][:1]
+        for _, _, aimed in mine:
+            backs.append(LETTERS[aimed] in "BCDE" if aimed >= 0 else False)
+            man = play.match.players[aimed]
+            far.append(float(length(man.x + 47.0, man.y)) if aimed >= 0 else 50.0)
+    return mean(far), share(backs)
+
+
+def test_he_plays_short_to_free_backs_and_long_over_a_press() -> None:
+    short, free = first_ball(pressed=False)
+    long, tight = first_ball(pressed=True)
+    assert free > 0.6
+    assert long > short + 5.0
+    assert tight < free - 0.3
+
+
+def crossed() -> Board:
+    """A high ball dropping into the goal area."""
+    board = elevens((-40.0, 26.0), "f", j=(-40.0, 3.0), k=(-42.0, -6.0), A=(-51.0, 1.0))
+    return rolling(board, "f", "j", (-42.0, 14.0), (-7.0, -11.5))
+
+
+def test_he_comes_for_a_ball_into_his_goal_area() -> None:
+    claimed = []
+    for play in plays(crossed(), 16):
+        play.match.ball.z, play.match.ball.vz = 4.0, 3.0
+        claimed.append(0 in play.play(2.5).touches)
+    assert share(claimed) > 0.3

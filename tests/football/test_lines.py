@@ -1,0 +1,61 @@
+"""Compact lines that shift together, step up behind a ball played back, and sit low when a lead is to be kept."""
+
+from __future__ import annotations
+
+from tests.football.elevens import Play, elevens, everybody_waits, later, mean, rolling, xs, ys
+
+OURS = "BCDEFGHIJK"
+BACKS = "BCDE"
+THEIRS = "abcdefghijk"
+
+
+def block(ball: tuple[float, float], carrier: str, seconds: float = 4.0, **told: str) -> list[Play]:
+    """The home block some seconds after the ball came to rest there, the rivals standing still."""
+    return later(elevens(ball, carrier, told={**everybody_waits(THEIRS), **told}), seconds, 8)
+
+
+def test_the_block_is_narrower_than_the_pitch_and_shorter_than_a_third_of_it() -> None:
+    for play in block((5.0, 0.0), "g"):
+        assert max(ys(play, OURS)) - min(ys(play, OURS)) < 46.0
+        assert max(xs(play, OURS)) - min(xs(play, OURS)) < 42.0
+
+
+def test_all_lines_shift_to_the_side_of_the_ball_together() -> None:
+    left, right = block((0.0, 25.0), "f"), block((0.0, -25.0), "i")
+    for line in (BACKS, "FGHI", "JK"):
+        shifted = mean([mean(ys(play, line)) for play in left]) - mean([mean(ys(play, line)) for play in right])
+        assert shifted > 10.0, line
+
+
+def test_the_back_four_is_a_line() -> None:
+    for play in block((5.0, 0.0), "g"):
+        assert max(xs(play, BACKS)) - min(xs(play, BACKS)) < 9.0
+
+
+def last_line(plays: list[Play]) -> float:
+    """Mean height of the back four, m from the middle."""
+    return mean([mean(xs(play, BACKS)) for play in plays])
+
+
+def test_the_line_follows_the_ball_up_and_down() -> None:
+    low, middle, high = (last_line(block((x, 0.0), "g")) for x in (-25.0, 0.0, 25.0))
+    assert low + 5.0 < middle < high - 5.0
+
+
+def test_the_line_steps_up_behind_a_ball_played_back() -> None:
+    stood = elevens((-5.0, 0.0), "g", b=(14.0, 0.0), h=(-4.0, 12.0))
+    back = later(rolling(stood, "g", "b", (-4.0, 0.0), (15.0, 0.0)), 2.5, 12)
+    square = later(rolling(stood, "g", "h", (-5.0, 1.0), (0.0, 12.0)), 2.5, 12)
+    assert last_line(back) > last_line(square) + 1.0
+
+
+def test_a_lead_to_keep_in_the_last_minutes_lowers_the_block() -> None:
+    early = block((15.0, 0.0), "g", score="0-0", minute="20:00")
+    late = block((15.0, 0.0), "g", score="1-0", minute="88:00")
+    assert last_line(late) < last_line(early) - 0.2
+
+
+def test_a_goal_to_chase_in_the_last_minutes_lifts_it() -> None:
+    early = block((15.0, 0.0), "g", score="0-0", minute="20:00")
+    late = block((15.0, 0.0), "g", score="0-1", minute="88:00")
+    assert last_line(late) > last_line(early) + 2.0

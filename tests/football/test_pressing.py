@@ -1,0 +1,78 @@
+"""The press: one goes, one covers; hunted at once when just lost; higher when a goal is needed."""
+
+from __future__ import annotations
+
+from game.pitch import HALF_LENGTH, length
+from game.state import SIDE, Match
+from tests.boards import Play
+from tests.football.elevens import elevens, later, mean, plays
+
+OURS = "BCDEFGHIJK"
+
+
+def gaps(play: Play) -> list[float]:
+    """Distances of the home outfield from the ball, nearest first, m."""
+    ball = play.match.ball
+    return sorted(float(length(play.man(letter).x - ball.x, play.man(letter).y - ball.y)) for letter in OURS)
+
+
+def test_one_presses_the_next_covers_and_the_rest_hold() -> None:
+    for play in later(elevens((0.0, 6.0), "g", told={"waits": "g"}), 2.5, 8):
+        near = gaps(play)
+        assert near[0] < 3.5
+        assert near[3] > 5.0  # nobody swarms
+
+
+def test_the_cover_stands_goal_side_of_the_presser() -> None:
+    for play in later(elevens((-10.0, 6.0), "g", told={"waits": "g"}), 2.5, 8):
+        presser, helper = (play.match.players[play.match.presser[0]], play.match.players[play.match.helper[0]])
+        assert helper.x < presser.x
+
+
+def hunted(won_ago: float) -> float:
+    """Metres of the nearest home man from a rival centre-back two seconds on, who won the ball so long ago (s)."""
+    board = elevens((26.0, 4.0), "c", told={"waits": "c"}, J=(19.0, -4.0), K=(19.0, 10.0), H=(12.0, 6.0))
+    near = []
+    for play in plays(board, 8):
+        play.match.teams[1].won_at = play.match.tick - round(20 * won_ago)
+        near.append(gaps(play.play(2.0))[0])
+    return mean(near)
+
+
+def test_a_ball_just_lost_is_hunted_where_a_settled_one_is_let_be() -> None:
+    assert hunted(0.3) < hunted(30.0) - 1.5
+
+
+def pressed(**told: str) -> float:
+    """Metres of the nearest home man from a centre-back in his own third."""
+    board = elevens((20.0, 4.0), "c", told={"waits": "c", **told}, J=(10.0, -4.0), K=(10.0, 8.0))
+    for_long = []
+    for play in plays(board, 12):
+        play.match.teams[1].won_at = play.match.tick - 2000
+        for_long.append(gaps(play.play(3.0))[0])
+    return mean(for_long)
+
+
+def test_a_side_that_needs_a_goal_presses_higher() -> None:
+    assert pressed(score="0-1", minute="88:00") < pressed(score="1-0", minute="88:00") - 1.0
+
+
+def blocked_lanes(match: Match, spots: list[tuple[float, float]]) -> int:
+    """How many of the ways from the ball to `spots` have a home man within two metres of them."""
+    blocked = 0
+    for x, y in spots:
+        dx, dy = x - match.ball.x, y - match.ball.y
+        far = length(dx, dy)
+        for slot in range(1, SIDE):
+            man = match.players[slot]
+            along = ((man.x - match.ball.x) * dx + (man.y - match.ball.y) * dy) / far
+            across = abs((man.x - match.ball.x) * dy - (man.y - match.ball.y) * dx) / far
+            if 0.5 < along < far and across < 2.0:
+                blocked += 1
+                break
+    return blocked
+
+
+def test_the_press_leaves_no_straight_way_to_goal() -> None:
+    for play in later(elevens((-12.0, 0.0), "g", told={"waits": "g"}), 2.5, 8):
+        assert blocked_lanes(play.match, [(-HALF_LENGTH, 0.0)]) == 1

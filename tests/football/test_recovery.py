@@ -1,0 +1,88 @@
+"""Running back, delaying when outnumbered, marking goal-side, handing runners over, covering for who has gone."""
+
+from __future__ import annotations
+
+from game.intent import Intent
+from tests.boards import LETTERS, Play
+from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, xs
+
+
+def caught_up() -> Board:
+    """The ball lost in the other half with the whole side up."""
+    up = {letter: (x, y) for letter, (x, y) in zip("BCEFGHIJK", [
+        (20.0, -25.0), (2.0, -8.0), (20.0, 25.0), (32.0, -24.0), (24.0, -6.0), (22.0, 8.0), (32.0, 24.0),
+        (38.0, -4.0), (37.0, 6.0)], strict=True)}  # fmt: skip
+    return elevens((18.0, 0.0), "g", told={"runs": "g -6 0; j -7 0; k -7 0"}, j=(4.0, -12.0), k=(4.0, 12.0), **up)
+
+
+def test_everybody_runs_back_when_the_ball_is_lost() -> None:
+    board = caught_up()
+    before = mean([board.spots[letter][0] for letter in "BEFGHI"])
+    back = later(board, 3.0, 8)
+    assert mean([mean(xs(play, "BEFGHI")) for play in back]) < before - 7.0
+
+
+def test_defenders_run_back_faster_than_forwards() -> None:
+    board = caught_up()
+    ran = {letter: mean([board.spots[letter][0] - xs(play, letter)[0] for play in later(board, 3.0, 8)])
+           for letter in "BEJK"}  # fmt: skip
+    assert ran["B"] + ran["E"] > ran["J"] + ran["K"]
+
+
+def test_a_man_outnumbered_gives_ground_instead_of_going_in() -> None:
+    alone = {letter: None for letter in "BDEFGHI"}
+    board = elevens((5.0, -6.0), "j", told={"runs": "j -6 0; k -6 0"}, k=(5.0, 8.0), C=(-6.0, -2.0), **alone)
+    start = board.spots["C"][0]
+    dived, dropped = [], []
+    for play in plays(board, 12):
+        play.play(1.2)
+        dived.append(bool(play.wished[LETTERS.index("C"), Intent.TACKLE]))
+        dropped.append(start - play.man("C").x)
+    assert share(dived) < 0.3
+    assert mean(dropped) > 1.5
+
+
+def test_markers_stand_between_their_man_and_the_goal() -> None:
+    for play in later(elevens((-20.0, 20.0), "f", told={"waits": "f j k"}), 4.0, 8):
+        for rival in "jk":
+            marker = min("BCDE", key=lambda letter: play.gap(letter, rival))
+            assert play.man(marker).x < play.man(rival).x + 0.5, rival
+
+
+def markers_of(play: Play, rival: str) -> list[str]:
+    """Who looks after `rival` now."""
+    slot = LETTERS.index(rival)
+    return [letter for letter in "BCDEFGHI" if play.man(letter).mark == slot]
+
+
+def test_a_runner_across_the_line_is_handed_over() -> None:
+    board = elevens((0.0, 10.0), "h", told={"waits": "h"}, j=(-17.0, 12.0))
+    kept = []
+    for play in plays(board, 12):
+        play.play(1.0)
+        first = markers_of(play, "j")
+        man = play.man("j")
+        man.ordered_until, man.want.kind, man.want.pace = 10**9, Intent.STEER, 6.0
+        man.want.x, man.want.y = -17.0, -16.0
+        play.play(4.5)
+        kept.append(bool(first) and first == markers_of(play, "j"))
+    assert share(kept) < 0.5
+
+
+def test_the_ball_rolling_to_a_striker_draws_the_nearest_man_to_him() -> None:
+    board = elevens((-5.0, 0.0), "g", j=(-19.0, 4.0))
+    for play in later(rolling(board, "g", "j", (-6.0, 0.3), (-14.0, 3.6)), 1.2, 8):
+        assert min(play.gap(letter, "j") for letter in "CDEGH") < 4.5
+
+
+def test_mates_look_after_the_man_of_one_who_has_gone() -> None:
+    board = elevens((-22.0, -24.0), "i", told={"waits": "i j k"}, B=(30.0, -20.0), k=(-34.0, -12.0))
+    for play in later(board, 3.0, 8):
+        assert min(play.gap(letter, "k") for letter in "CDGE") < 6.0
+
+
+def test_rest_defence_two_at_least_stay_with_their_strikers_while_the_others_attack() -> None:
+    board = elevens((38.0, -20.0), "F", told={"waits": "F j k"}, j=(0.0, -6.0), k=(0.0, 8.0))
+    for play in later(board, 5.0, 8):
+        assert sum(x < 12.0 for x in xs(play, "BCDEGH")) >= 2
+        assert min(xs(play, "BCDEGH")) < 6.0

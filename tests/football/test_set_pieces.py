@@ -1,0 +1,49 @@
+"""Set pieces attacked and defended: the corner's posts and edge, men who stay, a wall of three."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.match import run_on
+from game.pitch import BOX_LINE, CIRCLE, HALF_LENGTH, length
+from game.state import TICKS_PER_SECOND, Restart
+from tests.boards import Play
+from tests.football.elevens import share
+from tests.football.test_late import EARLY, stopped
+
+
+def ready(kind: Restart, spot: tuple[float, float]) -> list[Play]:
+    """Everybody where he wants to be, just before it is taken."""
+    plays = stopped(kind, spot, EARLY)
+    for play in plays:
+        run_on(play.match, play.setup, play.notes, 18 * TICKS_PER_SECOND)
+    return plays
+
+
+def test_a_corner_is_attacked_at_both_posts_and_somebody_stays() -> None:
+    near, far, stay = [], [], []
+    for play in ready(Restart.CORNER, (52.4, 33.8)):
+        men = [(float(play.man(letter).x), float(play.man(letter).y)) for letter in "BCDEFGHIJK"]
+        box = [(x, y) for x, y in men if x > BOX_LINE]
+        near.append(any(y > 0.0 for _, y in box))
+        far.append(any(y < -2.0 for _, y in box))
+        stay.append(sum(x < 15.0 for x, _ in men) >= 2)
+    assert min(share(near), share(far), share(stay)) > 0.8
+
+
+def test_a_corner_is_defended_in_numbers() -> None:
+    for play in ready(Restart.CORNER, (52.4, 33.8)):
+        back = sum(play.man(letter).x > BOX_LINE - 1.0 for letter in "bcdefghijk")
+        assert back >= 6
+
+
+def test_a_free_kick_within_range_meets_a_wall_of_three() -> None:
+    for play in ready(Restart.DIRECT, (29.0, 3.0)):
+        away = [length(play.man(letter).x - 29.0, play.man(letter).y - 3.0) for letter in "bcdefghijk"]
+        assert np.sum(np.abs(np.array(away) - CIRCLE) < 1.2) >= 3
+
+
+def test_backs_spread_for_a_goal_kick() -> None:
+    for play in ready(Restart.GOAL_KICK, (-47.0, 5.0)):
+        assert abs(play.man("B").y - play.man("E").y) > 30.0
+        assert play.man("A").x < -HALF_LENGTH + 12.0

@@ -1,0 +1,44 @@
+"""Width in possession, a far side that does not crowd, and the ball switched to where nobody is."""
+
+from __future__ import annotations
+
+from game.events import Action
+from tests.boards import LETTERS
+from tests.football.elevens import elevens, everybody_waits, later, mean, share, watched, ys
+
+OURS = "BCDEFGHIJK"
+
+
+def test_a_side_is_wider_with_the_ball_than_without() -> None:
+    with_it = later(elevens((0.0, 0.0), "G", told={"waits": "G"}), 5.0, 8)
+    without = later(elevens((0.0, 0.0), "g", told={"waits": "g"}), 5.0, 8)
+    spread = [mean([max(ys(play, OURS)) - min(ys(play, OURS)) for play in plays]) for plays in (with_it, without)]
+    assert spread[0] > 42.0
+    assert spread[0] > spread[1] + 8.0
+
+
+def test_the_winger_and_full_back_of_the_far_side_do_not_stand_together() -> None:
+    for ball, carrier in (((25.0, -24.0), "F"), ((10.0, -10.0), "G"), ((-15.0, -20.0), "B")):
+        plays = later(elevens(ball, carrier, told={"waits": carrier}), 6.0, 12)
+        assert mean([play.gap("E", "I") for play in plays]) > 10.0, carrier
+
+
+def test_the_winger_and_full_back_of_the_near_side_do_not_stand_together() -> None:
+    for ball, carrier in (((15.0, -5.0), "G"), ((-10.0, -6.0), "C")):
+        plays = later(elevens(ball, carrier, told={"waits": carrier}), 6.0, 12)
+        assert mean([play.gap("B", "F") for play in plays]) > 10.0, carrier
+
+
+def to_the_left(block_at: float) -> float:
+    """Share of first passes that go to the left wing when the rivals' block stands at that y."""
+    board = elevens((8.0, -8.0), "G", I=(16.0, 29.0), E=(2.0, 26.0), F=(16.0, -29.0), B=(2.0, -26.0))
+    for letter in "bcdefghijk":
+        x, y = board.spots[letter]
+        board.spots[letter] = (x, 0.75 * y + block_at)
+    kicks = [play.kicks[:1] for play in watched(board, 5.0)]
+    passes = [kick[0] for kick in kicks if kick and kick[0][1] in (Action.PASS, Action.CROSS)]
+    return share([aimed in (LETTERS.index("I"), LETTERS.index("E"), LETTERS.index("H")) for _, _, aimed in passes])
+
+
+def test_the_ball_is_switched_to_the_side_the_block_has_left() -> None:
+    assert to_the_left(-14.0) > to_the_left(14.0) + 0.3
