@@ -140,7 +140,7 @@ TABLE: Mapping[str, Parameter] = {
     "squeeze": Parameter(9.0, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
     "jog": Parameter(5.22, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(4.2, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(5.0, "m/s", 1.0, 6.0, "of a run in behind, before its length counts"),
+    "run_pace": Parameter(6.5, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),
     "retreat": Parameter(0.32, "1/s", 0.0, 0.9, "m/s of pace per metre a defender without the ball stands too far up"),
     "retreat_front": Parameter(0.22, "1/s", 0.0, 0.6, "the same of all others"),
     "again": Parameter(40.0, "ticks", 10.0, 90.0, "between two challenges of one man"),

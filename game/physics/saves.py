@@ -16,7 +16,7 @@ from game.state import Match, Notes, Setup
 DIVE_REACH = 2.4  # m from body to fingertips, full stretch
 SLOW = 16.0  # m/s, a shot slower than this is held
 PAST_THE_POST = 0.6  # m outside it a ball turned round the post passes
-TIPPED_FROM = 1.2  # m beside him from where a ball is only turned round the post
+TIPPED_FROM = 0.9  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
 
 
@@ -49,7 +49,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
         player.touch_at = match.tick + 12
         return
     fast = ball.shot == 1 and speed > SLOW
-    hold = 0.93 - 0.35 * stretch - (0.035 * (speed - SLOW) if fast else 0.0)
+    hold = 0.86 - 0.35 * stretch - (0.035 * (speed - SLOW) if fast else 0.0)
     action = Action.KEEPER_SAVE if goalwards else Action.KEEPER_CLAIM if ball.z > 1.0 else Action.KEEPER_PICK_UP
     if goalwards:
         match.teams[slot // 11].saves += 1

@@ -28,7 +28,8 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
 HEADS_AT_GOAL = 12.5  # m from the rivals' goal within which a ball at his head goes at it
-BEHIND_FROM = 11.0  # m from his goal line within which a man running back heads a ball behind
+BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
+FACES_OUT = 0.3  # m/s away from his goal from which he heads it out
 ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
@@ -199,7 +200,7 @@ def _instinct(match: Match, slot: int) -> None:
     ball = match.ball
     sign = match.teams[slot // 11].attacks
     want.kind = Intent.CLEAR
-    if ball.x * sign < -HALF_LENGTH + BEHIND_FROM and player.vx * sign < -1.0:
+    if ball.x * sign < -HALF_LENGTH + BEHIND_FROM and player.vx * sign < FACES_OUT:
         want.x = -sign * (HALF_LENGTH + 4.0)
         want.y = 22.0 if ball.y > 0.0 else -22.0
         want.mate = -1
