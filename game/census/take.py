@@ -73,7 +73,7 @@ def take_census(
     seed: int,
     *,
     workers: int | None = None,
-    home_advantage: float = 0.0,
+    home_advantage: float = HOME_ADVANTAGE,
     progress: Progress | None = None,
 ) -> list[Line]:
     """Play `matches` full matches of two equal team-win sides and measure every metric.
@@ -94,7 +94,7 @@ def take_census(
     return lines(played)
 
 
-def fixture(home_advantage: float = 0.0) -> Arranged:
+def fixture(home_advantage: float = HOME_ADVANTAGE) -> Arranged:
     """The match a census is made of, ready to be played."""
     return arrange(Fixture(SCENARIO, POLICY, POLICY, law_year=LAW_YEAR, home_advantage=home_advantage))
 

@@ -23,13 +23,15 @@ def census(
     workers: Annotated[
         int | None, typer.Option(help="Threads; one a core when left out. Never changes the figures.")
     ] = None,
-    home_advantage: Annotated[float, typer.Option(help="0: equal sides; fewer errors at home, more away.")] = 0.0,
+    home_advantage: Annotated[
+        float | None, typer.Option(help="Fewer errors at home, more away; 0: equal sides. As in real leagues if left out.")
+    ] = None,
     as_json: Json = False,
     out: Annotated[Path | None, typer.Option(help=f"Folder for the picture page, {PAGE}.")] = None,
 ) -> None:
     """Play full matches of two equal sides and set what happens beside real football."""
     from game.census.page import page
-    from game.census.take import take_census
+    from game.census.take import HOME_ADVANTAGE, take_census
     from game.files import write_whole
     from game.kernel import is_warm
     from game.match import ENGINE
@@ -38,6 +40,7 @@ def census(
         out.mkdir(parents=True, exist_ok=True)  # asked first: an hour's matches must not end at a locked door
     if not is_warm():
         typer.echo("compiling the engine, once per version: about a minute", err=True)
+    home_advantage = HOME_ADVANTAGE if home_advantage is None else home_advantage
     found = take_census(matches, seed, workers=workers, home_advantage=home_advantage, progress=_say)
     if out is not None:
         write_whole(out / PAGE, page(found, matches=matches, seed=seed, engine=ENGINE).encode())

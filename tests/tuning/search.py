@@ -1,18 +1,18 @@
 """The tuning bench: search the tuned numbers (game/parameters.py) against real football.
 
-    python -m tests.tuning.search --matches 12 --rounds 3 --only width_in,tether --out build/tuning
+    python -m tests.tuning.search --samples 150 --matches 6 --only width_in,tether --out build/tuning
 
-Every candidate plays the same matches (common random numbers), so what differs is the candidate. The optimiser is
-scipy's bounded trust-region least squares over the census: one residual a metric, in half-bands of the real table,
-large ones softened. What it finds is played on matches kept back from the search and on those the numbers in use are
-played on too; `found.json` says both losses, and that it was accepted only when the kept-back loss fell.
+A response surface: many sets of numbers around those in use, all of them moved at once, play a few matches each, and a
+ridge regression finds how every metric of the census answers to every number. So all matches played tell about all
+numbers: one number at a time drowned in the luck of its dozen matches. Scipy's bounded quasi-Newton then goes to the
+best place of the surface. What it finds meets the numbers in use on matches kept back from the search, the same ones
+for both; `found.json` says both losses, and that it was accepted only when the kept-back loss fell.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import least_squares
+from scipy.optimize import minimize
 
 from game import parameters
 from game.benching.luck import match_seed
@@ -32,38 +32,18 @@ from game.match import ENGINE
 from game.parameters import TABLE
 
 SEARCHED, KEPT_BACK = 7001, 9001  # seeds of the two sets of matches; the census of the README uses neither
-RARE = (
-    "goals ",
-    "home wins",
-    "away wins",
-    "goalless",
-    "draws",
-    "red cards",
-    "penalties",
-    "conversion, p",
-    "conversion, f",
-)
-"""Metrics too rare to be measured in a few matches: left out."""
-NOISY = 0.35  # weight of conversions, which rest on few shots
-STEP = 0.12  # of a parameter's range, for the slope
+SPREAD = 0.14  # of a parameter's range by which the sets of numbers differ
+FURTHEST = 1.2  # spreads from where it is a number may go in one search
+WORST = 15.0  # half-bands beyond which a metric counts no more
+INSIDE = 0.7  # half-bands within which a metric is well enough
+PENALTIES = (3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0)  # of the ridge, chosen by leaving one set out
 
 
-def weight(name: str) -> float:
-    """A metric's weight in the search."""
-    if name != "goals" and name.startswith(RARE):
-        return 0.0
-    return NOISY if name.startswith("conversion") else 1.0
-
-
-def residual(line: Line) -> float:
-    """Half-bands between simulated and real, weighted; beyond one they count by their logarithm."""
+def off(line: Line) -> float:
+    """Half-bands between simulated and real; nan when nothing was seen."""
     real = line.metric.real
-    if math.isnan(line.simulated):
-        return 0.0
-    off = (line.simulated - real.mean) / max(0.5 * (real.high - real.low), 1e-9)
-    if abs(off) > 1.0:
-        off = math.copysign(1.0 + math.log(abs(off)), off)
-    return weight(line.metric.name) * off
+    middle, half = 0.5 * (real.low + real.high), max(0.5 * (real.high - real.low), 1e-9)
+    return float(np.clip((line.simulated - middle) / half, -WORST, WORST))
 
 
 def census(values: Mapping[str, float], seed: int, matches: int) -> list[Line]:
@@ -77,61 +57,90 @@ def census(values: Mapping[str, float], seed: int, matches: int) -> list[Line]:
     return take.lines(list(on_threads(work, 0, matches, piece=1, workers=2)))
 
 
-def residuals(values: Mapping[str, float], seed: int, matches: int) -> NDArray[np.float64]:
-    """One residual a metric."""
-    return np.array([residual(line) for line in census(values, seed, matches)])
+def loss(lines: Sequence[Line]) -> float:
+    """Mean half-bands outside the real bands, at most 6 a metric."""
+    return float(np.nanmean([np.clip(abs(off(line)) - 1.0, 0.0, 6.0) for line in lines]))
 
 
-def loss(found: NDArray[np.float64]) -> float:
-    """Mean square of the residuals."""
-    return float(np.mean(found**2))
+def surface(moves: NDArray[np.float64], seen: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each metric's height, shape (m,), and slope, (m, p), from `moves`, (n, p), and what was `seen`, (n, m)."""
+    found = [_ridge(moves[~np.isnan(row)], row[~np.isnan(row)]) for row in seen.T]
+    return np.array([height for height, _ in found]), np.array([slope for _, slope in found])
 
 
-def search(names: Sequence[str], matches: int, rounds: int, say: Callable[[str], None]) -> dict[str, float]:
-    """The best values of `names` found in about `rounds` · (names + 1) censuses."""
+def _ridge(moves: NDArray[np.float64], seen: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+    """Ridge regression, its penalty the one that foretells best the set left out; a flat line for too few."""
+    if len(seen) < moves.shape[1] // 2:
+        return 0.0, np.zeros(moves.shape[1])
+    middle, height = moves.mean(0), float(seen.mean())
+    left, sizes, right = np.linalg.svd(moves - middle, full_matrices=False)
+
+    def missed(penalty: float) -> float:
+        hat = (left * (sizes**2 / (sizes**2 + penalty))) @ left.T
+        rest = (seen - height) - hat @ (seen - height)
+        return float(np.mean((rest / (1.0 - np.diag(hat) - 1.0 / len(seen))) ** 2))
+
+    best = min(PENALTIES, key=missed)
+    slope = right.T @ ((sizes / (sizes**2 + best)) * (left.T @ (seen - height)))
+    return height - float(middle @ slope), slope
+
+
+def lowest(
+    heights: NDArray[np.float64], slopes: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The move within `low` … `high` at which the surface lies nearest to real football."""
+
+    def at(move: NDArray[np.float64]) -> float:
+        outside = np.clip(np.abs(heights + slopes @ move) - INSIDE, 0.0, 8.0)
+        return float(np.mean(np.sqrt(outside**2 + 0.04))) + 1e-3 * float(move @ move)
+
+    rng = np.random.default_rng(SEARCHED)
+    starts = [np.zeros(len(low)), *rng.uniform(0.5 * low, 0.5 * high, (10, len(low)))]
+    tries = [minimize(at, start, bounds=list(zip(low, high, strict=True)), method="L-BFGS-B") for start in starts]
+    best: NDArray[np.float64] = min(tries, key=lambda found: float(found.fun)).x
+    return best
+
+
+def search(names: Sequence[str], samples: int, matches: int, say: Callable[[str], None]) -> dict[str, float]:
+    """The best values of `names` found by playing `samples` sets of numbers, `matches` matches each."""
     low = np.array([TABLE[name].low for name in names])
     span = np.array([TABLE[name].high for name in names]) - low
-    tried = 0
+    here = (np.array([TABLE[name].value for name in names]) - low) / span
+    rng = np.random.default_rng(SEARCHED)
+    moves = np.clip(here + SPREAD * rng.uniform(-1.0, 1.0, (samples, len(names))), 0.0, 1.0) - here
+    seen = []
+    for number, move in enumerate(moves):
+        lines = census(_values(names, low + span * (here + move)), SEARCHED + number, matches)
+        seen.append([off(line) for line in lines])
+        say(f"{number + 1} of {samples}: loss {loss(lines):.3f}")
+    heights, slopes = surface(moves / SPREAD, np.array(seen))
+    best = lowest(heights, slopes, np.maximum(-here / SPREAD, -FURTHEST), np.minimum((1.0 - here) / SPREAD, FURTHEST))
+    return _values(names, low + span * (here + SPREAD * best))
 
-    def at(share: NDArray[np.float64]) -> NDArray[np.float64]:
-        nonlocal tried
-        tried += 1
-        found = residuals(dict(zip(names, (low + span * share).tolist(), strict=True)), SEARCHED, matches)
-        say(f"{tried}: loss {loss(found):.3f}")
-        return found
 
-    def slope(share: NDArray[np.float64]) -> NDArray[np.float64]:
-        here = at(share)
-        columns = []
-        for k in range(len(names)):
-            step = STEP if share[k] + STEP <= 1.0 else -STEP
-            moved = share.copy()
-            moved[k] += step
-            columns.append((at(moved) - here) / step)
-        return np.array(columns).T
-
-    start = (np.array([TABLE[name].value for name in names]) - low) / span
-    best = least_squares(at, np.clip(start, 1e-6, 1.0 - 1e-6), slope, bounds=(0.0, 1.0), max_nfev=rounds)
-    return dict(zip(names, (low + span * best.x).tolist(), strict=True))
+def _values(names: Sequence[str], values: NDArray[np.float64]) -> dict[str, float]:
+    """Values by name."""
+    return dict(zip(names, values.tolist(), strict=True))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Search, judge on matches kept back, write what was found."""
     told = argparse.ArgumentParser(prog="python -m tests.tuning.search", description="Search the tuned numbers.")
-    told.add_argument("--matches", type=int, default=12)
-    told.add_argument("--rounds", type=int, default=3)
+    told.add_argument("--samples", type=int, default=150)
+    told.add_argument("--matches", type=int, default=6, help="of each sample; ten times as many are kept back")
     told.add_argument("--only", default="", help="names, with commas; all of them without")
     told.add_argument("--out", type=Path, default=Path("build/tuning"))
     asked = told.parse_args(arguments)
     names = asked.only.split(",") if asked.only else list(TABLE)
     unknown = [name for name in names if name not in TABLE]
-    if unknown or asked.matches < 2 or asked.rounds < 1:
-        print(f"unknown {', '.join(unknown)}" if unknown else "at least 2 matches and 1 round", file=sys.stderr)  # noqa: T201
+    if unknown or asked.matches < 1 or asked.samples < 10:
+        print(f"unknown {', '.join(unknown)}" if unknown else "at least 10 samples and 1 match", file=sys.stderr)  # noqa: T201
         return 2
-    found = search(names, asked.matches, asked.rounds, lambda text: print(text, file=sys.stderr))  # noqa: T201
-    before, after = (loss(residuals(values, KEPT_BACK, asked.matches)) for values in ({}, found))
+    found = search(names, asked.samples, asked.matches, lambda text: print(text, file=sys.stderr))  # noqa: T201
+    before, after = (loss(census(values, KEPT_BACK, 10 * asked.matches)) for values in ({}, found))
     told_of = {
         "engine": ENGINE,
+        "samples": asked.samples,
         "matches": asked.matches,
         "loss_kept_back_before": before,
         "loss_kept_back_after": after,
