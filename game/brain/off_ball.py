@@ -216,8 +216,9 @@ def _best_offers(match: Match, slot: int) -> tuple[float, float]:
 
 @kernel
 def _room(match: Match, sight: Sight, me: int, x: float, y: float) -> float:
-    """1 with no mate near the spot or on his way to it, less with one there."""
+    """1 with no mate near the spot, or on his way to it and nearer than he; less with one there."""
     room = 1.0
+    mine = (sight.x[me] - x) * (sight.x[me] - x) + (sight.y[me] - y) * (sight.y[me] - y)
     side = sight.side
     sign = match.teams[side].attacks
     for k in range(1, 11):
@@ -227,7 +228,7 @@ def _room(match: Match, sight: Sight, me: int, x: float, y: float) -> float:
         dy = sight.y[k] + 0.6 * sight.vy[k] - y
         square = dx * dx + dy * dy
         want = match.players[11 * side + k].want
-        if want.kind <= AS_WIDE:
+        if want.kind <= AS_WIDE and square < mine:
             dx = want.x * sign - x
             dy = want.y * sign - y
             square = min(square, dx * dx + dy * dy)
