@@ -30,7 +30,7 @@ def test_near_post_far_post_and_edge_are_manned() -> None:
         men = within_box(play)
         near.append(any(x > HALF_LENGTH - 12.0 and y > 0.0 for x, y in men))
         far.append(any(x > HALF_LENGTH - 13.0 and y < 0.0 for x, y in men))
-        edge.append(any(BOX_LINE - 9.0 < float(play.man(letter).x) < HALF_LENGTH - 8.0 for letter in "GHB"))
+        edge.append(any(BOX_LINE - 12.0 < float(play.man(letter).x) < HALF_LENGTH - 8.0 for letter in "GHB"))
     assert share(near) > 0.7
     assert share(far) > 0.7
     assert share(edge) > 0.7
