@@ -92,9 +92,7 @@ def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
 
 
 @kernel
-def _support_spot(
-    n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float
-) -> tuple[int, float, float]:
+def _support_spot(n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float) -> tuple[int, float, float]:
     """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
     if n == 0:
         return AS_HOLD, ax, ay

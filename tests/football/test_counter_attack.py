@@ -20,7 +20,9 @@ def test_men_pour_forward_in_three_lanes() -> None:
     for play in later(won(rivals_up=True), 4.0, 12):
         up = [letter for letter in AHEAD if xs(play, letter)[0] > 0.0]
         across = ys(play, "".join(up))
-        lanes.append(any(y < -7.0 for y in across) and any(y > 7.0 for y in across) and any(abs(y) < 12 for y in across))
+        lanes.append(
+            any(y < -7.0 for y in across) and any(y > 7.0 for y in across) and any(abs(y) < 12 for y in across)
+        )
         gained.append(mean(xs(play, "FI")) + 14.0)
     assert share(lanes) > 0.5
     assert mean(gained) > 9.0

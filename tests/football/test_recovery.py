@@ -23,7 +23,7 @@ def test_everybody_runs_back_when_the_ball_is_lost() -> None:
 
 
 def test_a_man_outnumbered_gives_ground_instead_of_going_in() -> None:
-    alone = {letter: None for letter in "BDEFGHI"}
+    alone = dict.fromkeys("BDEFGHI")
     board = elevens((5.0, -6.0), "j", told={"runs": "j -6 0; k -6 0"}, k=(5.0, 8.0), C=(-6.0, -2.0), **alone)
     start = board.spots["C"][0]
     dived, dropped = [], []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.football.elevens import elevens, everybody_waits, later, mean, watched, ys
+from tests.football.elevens import elevens, later, mean, watched, ys
 
 OURS = "BCDEFGHIJK"
 
