@@ -82,7 +82,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
 
 @kernel
 def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
-    """Where the ball will next be played: a mate's who is about to have it, or where it is. One moves while it rolls."""
+    """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
     receiver = match.presser[sight.side]
     if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y
@@ -186,7 +186,8 @@ def _spot(
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
-    loose = RUN_LOOSE if kind == AS_RUN_BEHIND or kind == AS_OVERLAP else 1.0
+    runs = kind == AS_RUN_BEHIND or kind == Intent.OVERLAP
+    loose = RUN_LOOSE if runs else 1.0
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)

@@ -1,4 +1,4 @@
-"""Crosses: runs to the near post, the far post and the edge; headers; and the ball given from where it is worth most."""
+"""Crosses: runs to the near post, the far post and the edge; headers; given when the box is manned."""
 
 from __future__ import annotations
 
