@@ -82,7 +82,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
 
 @kernel
 def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
-    """Where the ball will next be played: a mate's who is about to have it, or where it is. One moves while it rolls."""
+    """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
     receiver = match.presser[sight.side]
     if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y
@@ -92,9 +92,7 @@ def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
 
 
 @kernel
-def _support_spot(
-    n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float
-) -> tuple[int, float, float]:
+def _support_spot(n: int, ax: float, ay: float, x: float, y: float, bx: float, by: float) -> tuple[int, float, float]:
     """Spot `n` around his post: the post, ahead of it, either side, or towards the ball; intent -1 when it is none."""
     if n == 0:
         return AS_HOLD, ax, ay
@@ -188,7 +186,8 @@ def _spot(
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
-    loose = RUN_LOOSE if kind == AS_RUN_BEHIND or kind == AS_OVERLAP else 1.0
+    runs = kind == AS_RUN_BEHIND or kind == Intent.OVERLAP
+    loose = RUN_LOOSE if runs else 1.0
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
@@ -216,8 +215,9 @@ def _best_offers(match: Match, slot: int) -> tuple[float, float]:
 
 @kernel
 def _room(match: Match, sight: Sight, me: int, x: float, y: float) -> float:
-    """1 with no mate near the spot or on his way to it, less with one there."""
+    """1 with no mate near the spot, or on his way to it and nearer than he; less with one there."""
     room = 1.0
+    mine = (sight.x[me] - x) * (sight.x[me] - x) + (sight.y[me] - y) * (sight.y[me] - y)
     side = sight.side
     sign = match.teams[side].attacks
     for k in range(1, 11):
@@ -227,7 +227,7 @@ def _room(match: Match, sight: Sight, me: int, x: float, y: float) -> float:
         dy = sight.y[k] + 0.6 * sight.vy[k] - y
         square = dx * dx + dy * dy
         want = match.players[11 * side + k].want
-        if want.kind <= AS_WIDE:
+        if want.kind <= AS_WIDE and square < mine:
             dx = want.x * sign - x
             dy = want.y * sign - y
             square = min(square, dx * dx + dy * dy)

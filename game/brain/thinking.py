@@ -123,15 +123,21 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.0 + 0.32 * far, jog)
     if BREAK_FROM <= kind <= BREAK_TO and match.tick - match.teams[slot // 11].won_at < BREAK and sight.having == 1:
         pace = max(pace, 3.0 + 0.6 * far)
-    behind = sight.having == 0 and sight.x[slot % 11] > sight.ball_x + 1.0
-    if behind and match.dead.kind == 0 and kind != Intent.KEEP:
-        pace = max(pace, min(1.5 + 0.4 * far, jog))
-        deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
-        if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
-            pace = max(pace, 2.5 + 0.6 * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
-        pace = max(pace, _falls_back(match, setup, sight, slot))
+        pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _comes_back(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, far: float) -> float:
+    """The pace (m/s) of one on the wrong side of the ball, `far` m from his place; 0 for who is behind it."""
+    if sight.x[slot % 11] <= sight.ball_x + 1.0 or kind == Intent.KEEP:
+        return 0.0
+    pace = min(1.5 + 0.4 * far, setup.play.jog)
+    deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
+    if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
+        pace = max(pace, 2.5 + 0.6 * far)
+    return pace
 
 
 @kernel

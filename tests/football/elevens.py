@@ -36,7 +36,7 @@ def elevens(ball: Spot, carrier: str, *, told: dict[str, str] | None = None, **m
     """Both elevens around `ball` at the feet of `carrier`; `moved` stands men elsewhere (None: off the pitch)."""
     ours = carrier.isupper()
     spots = {
-        **{letter: spot for letter, spot in _stand(ball, with_ball=ours).items()},
+        **_stand(ball, with_ball=ours),
         **{letter.lower(): _turned(spot) for letter, spot in _stand(_turned(ball), with_ball=not ours).items()},
     }
     line = sorted(x for letter, (x, _) in spots.items() if letter.islower() is ours)

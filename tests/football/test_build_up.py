@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.pitch import length
 from tests.boards import LETTERS
-from tests.football.elevens import Board, elevens, share, watched
+from tests.football.elevens import Board, elevens, mean, share, watched
 
 PRESS = {"j": (-25.0, 5.0), "k": (-27.0, 13.0), "f": (-20.0, 24.0), "g": (-17.0, 10.0), "h": (-17.0, -2.0)}
 
@@ -30,12 +31,14 @@ def test_the_ball_goes_to_the_side_the_press_has_left() -> None:
     assert share([aimed in right for aimed in aims]) > 0.5
 
 
-def far_ahead(board: Board) -> float:
-    """Share of lucks in which the ball is thirty metres further up within five seconds."""
-    return share([float(play.match.ball.x) > 0.0 for play in watched(board, 5.0)])
+def first_length(board: Board) -> float:
+    """Mean length (m) of the first ball D plays."""
+    aims = [aimed for aimed in first_aims(board, "D") if aimed >= 0]
+    start = board.spots["D"]
+    return mean([length(board.spots[LETTERS[k]][0] - start[0], board.spots[LETTERS[k]][1] - start[1]) for k in aims])
 
 
-def test_a_press_with_its_backs_up_is_played_over_more_than_a_block_that_waits() -> None:
-    high = pressed(b=(2.0, 16.0), c=(-1.0, 5.0), d=(-1.0, -6.0), e=(2.0, -17.0), i=(-20.0, -16.0))
-    waits = elevens((-30.0, 8.0), "D")
-    assert far_ahead(high) > far_ahead(waits)
+def test_a_press_is_played_through_or_over_with_longer_balls_than_a_block_that_waits() -> None:
+    spots = {letter: pressed().spots[letter] for letter in "BCDEG"}
+    waits = elevens((-30.0, 8.0), "D", j=(-6.0, 5.0), k=(-6.0, -5.0), **spots)  # type: ignore[arg-type]
+    assert first_length(pressed()) > first_length(waits) + 4.0

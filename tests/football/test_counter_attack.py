@@ -7,12 +7,16 @@ from tests.football.elevens import Board, elevens, later, mean, share, watched, 
 AHEAD = "FGHIJK"
 
 
+UP = {
+    "b": (-2.0, 24.0), "c": (14.0, 6.0), "d": (14.0, -6.0), "e": (-2.0, -24.0), "f": (-26.0, 22.0),
+    "g": (-15.0, 6.0), "h": (-14.0, -6.0), "i": (-26.0, -22.0), "j": (-30.0, 4.0), "k": (-30.0, -4.0),
+}  # fmt: skip
+OURS = {"F": (-14.0, -16.0), "I": (-14.0, 16.0), "J": (4.0, -5.0), "K": (2.0, 6.0), "G": (-20.0, -6.0)}
+
+
 def won(*, rivals_up: bool) -> Board:
-    """H has just won the ball in his own half, their side up the pitch or back in its block."""
-    ours = {"F": (-14.0, -16.0), "I": (-14.0, 16.0), "J": (4.0, -5.0), "K": (2.0, 6.0), "G": (-20.0, -6.0)}
-    up = {"b": (-2.0, 24.0), "c": (14.0, 6.0), "d": (14.0, -6.0), "e": (-2.0, -24.0), "f": (-26.0, 22.0),
-          "g": (-15.0, 6.0), "h": (-14.0, -6.0), "i": (-26.0, -22.0), "j": (-30.0, 4.0), "k": (-30.0, -4.0)}  # fmt: skip
-    return elevens((-17.0, 3.0), "H", **{**ours, **(up if rivals_up else {})})  # type: ignore[arg-type]
+    """H has just won the ball in his own half, their side up the pitch or in its block."""
+    return elevens((-17.0, 3.0), "H", **{**OURS, **(UP if rivals_up else {})})  # type: ignore[arg-type]
 
 
 def test_men_pour_forward_in_three_lanes() -> None:
@@ -20,7 +24,9 @@ def test_men_pour_forward_in_three_lanes() -> None:
     for play in later(won(rivals_up=True), 4.0, 12):
         up = [letter for letter in AHEAD if xs(play, letter)[0] > 0.0]
         across = ys(play, "".join(up))
-        lanes.append(any(y < -7.0 for y in across) and any(y > 7.0 for y in across) and any(abs(y) < 12 for y in across))
+        lanes.append(
+            any(y < -7.0 for y in across) and any(y > 7.0 for y in across) and any(abs(y) < 12 for y in across)
+        )
         gained.append(mean(xs(play, "FI")) + 14.0)
     assert share(lanes) > 0.5
     assert mean(gained) > 9.0

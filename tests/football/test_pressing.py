@@ -45,7 +45,7 @@ def test_a_ball_just_lost_is_hunted_where_a_settled_one_is_let_be() -> None:
 
 def pressed(**told: str) -> float:
     """Metres of the nearest home man from a centre-back in his own third."""
-    board = elevens((20.0, 4.0), "c", told={"waits": "c", **told}, J=(10.0, -4.0), K=(10.0, 8.0))
+    board = elevens((14.0, 4.0), "c", told={"waits": "c", **told}, J=(4.0, -4.0), K=(4.0, 8.0))
     for_long = []
     for play in plays(board, 12):
         play.match.teams[1].won_at = play.match.tick - 2000

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from game.events import Action
-from tests.boards import LETTERS
-from tests.football.elevens import elevens, everybody_waits, later, mean, share, watched, ys
+from tests.football.elevens import elevens, later, mean, watched, ys
 
 OURS = "BCDEFGHIJK"
 
@@ -29,16 +27,14 @@ def test_the_winger_and_full_back_of_the_near_side_do_not_stand_together() -> No
         assert mean([play.gap("B", "F") for play in plays]) > 10.0, carrier
 
 
-def to_the_left(block_at: float) -> float:
-    """Share of first passes that go to the left wing when the rivals' block stands at that y."""
+def ends_at(block_at: float) -> float:
+    """How far to the left (m) the ball is six seconds on when the rivals' block stands at that y."""
     board = elevens((8.0, -8.0), "G", I=(16.0, 29.0), E=(2.0, 26.0), F=(16.0, -29.0), B=(2.0, -26.0))
     for letter in "bcdefghijk":
         x, y = board.spots[letter]
         board.spots[letter] = (x, 0.75 * y + block_at)
-    kicks = [play.kicks[:1] for play in watched(board, 5.0)]
-    passes = [kick[0] for kick in kicks if kick and kick[0][1] in (Action.PASS, Action.CROSS)]
-    return share([aimed in (LETTERS.index("I"), LETTERS.index("E"), LETTERS.index("H")) for _, _, aimed in passes])
+    return mean([float(play.match.ball.y) for play in watched(board, 6.0, 40)])
 
 
 def test_the_ball_is_switched_to_the_side_the_block_has_left() -> None:
-    assert to_the_left(-14.0) > to_the_left(14.0) + 0.3
+    assert ends_at(-14.0) > ends_at(14.0) + 6.0
