@@ -50,7 +50,6 @@ class Parameters:
     box_gain: float
     # shape
     push: float
-    push_front: float
     sit: float
     line_out: float
     line_out_share: float
@@ -96,15 +95,15 @@ class Parameters:
 TABLE: Mapping[str, Parameter] = {
     "noise": Parameter(0.001775, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
     "keep": Parameter(0.009663, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "run_back": Parameter(3.125, "m/s", 0.0, 7.0, "with which rivals get goal-side while a ball is on its way, as he sees it"),
+    "run_back": Parameter(3.125, "m/s", 0.0, 7.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
     "rise": Parameter(0.008538, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
     "climb": Parameter(0.01355, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.4548, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.1733, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
     "cross_taste": Parameter(5.255, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.9178, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.009476, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_taste": Parameter(0.9, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.0065, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
     "shot_cost": Parameter(0.2092, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(0.5418, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.3432, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
@@ -119,8 +118,7 @@ TABLE: Mapping[str, Parameter] = {
     "box_gain": Parameter(
         0.9879, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
-    "push": Parameter(2.5, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
-    "push_front": Parameter(0.0, "share", 0.0, 1.0, "of that which the front line, up there already, does not move"),
+    "push": Parameter(3.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(0.6518, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.5799, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
@@ -144,7 +142,7 @@ TABLE: Mapping[str, Parameter] = {
     "jog": Parameter(5.186, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(3.124, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
     "run_pace": Parameter(4.711, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),
-    "retreat": Parameter(0.4677, "1/s", 0.0, 0.9, "m/s of pace per metre a defender without the ball stands too far up"),
+    "retreat": Parameter(0.4677, "1/s", 0.0, 0.9, "m/s of pace per metre a defender stands too far up"),
     "retreat_front": Parameter(0.2489, "1/s", 0.0, 0.6, "the same of all others"),
     "again": Parameter(53.82, "ticks", 10.0, 90.0, "between two challenges of one man"),
     "pass_error": Parameter(0.07901, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
@@ -154,7 +152,7 @@ TABLE: Mapping[str, Parameter] = {
     "tackle_win": Parameter(0.7281, "share", 0.3, 0.9, "chance of an even tackle"),
     "reading": Parameter(0.7464, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.8299, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
-    "saving": Parameter(0.8409, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "saving": Parameter(0.9, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "look_up": Parameter(73.76, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
     "break_calm": Parameter(0.3313, "share", 0.0, 1.0, "of that while his side has only just won the ball"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),

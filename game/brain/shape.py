@@ -36,7 +36,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
         x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.squeeze)
     tilt = lean(match.players[slot]) * setup.push_gain
-    x += play.push * (1.0 - play.push_front * depth) * tilt if tilt > 0.0 else play.sit * tilt
+    x += play.push * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
 
 

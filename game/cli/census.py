@@ -24,7 +24,8 @@ def census(
         int | None, typer.Option(help="Threads; one a core when left out. Never changes the figures.")
     ] = None,
     home_advantage: Annotated[
-        float | None, typer.Option(help="Fewer errors at home, more away; 0: equal sides. As in real leagues if left out.")
+        float | None,
+        typer.Option(help="Fewer errors at home, more away; 0: equal sides. Left out: as in leagues."),
     ] = None,
     as_json: Json = False,
     out: Annotated[Path | None, typer.Option(help=f"Folder for the picture page, {PAGE}.")] = None,
