@@ -3,23 +3,27 @@
     lessons()                                          all five, in the order they are best given
     lesson("five-minutes")                             one, read and checked
     plan_text(lesson("five-minutes"), minutes=20)      its printable plan
-    room_steps(lesson("five-minutes"), minutes=45)     its questions, as the classroom's room takes them
+    room_steps(lesson("five-minutes"), minutes=45)     its steps, as the classroom's room takes them
+    acts(lesson("five-minutes"), minutes=45)           the same with what the projector does at each
 
 A lesson's file is in assets/lessons, its words in assets/words/<language>/lessons.toml.
 """
 
 from game.lessons.lesson import LENGTHS, Lesson, Question, Step, lesson, lessons
 from game.lessons.plan import plan_text
-from game.lessons.steps import question_for, room_steps
+from game.lessons.steps import Act, acts, is_dose, question_for, room_steps
 from game.lessons.words import LANGUAGES, both, told
 
 __all__ = [
     "LANGUAGES",
     "LENGTHS",
+    "Act",
     "Lesson",
     "Question",
     "Step",
+    "acts",
     "both",
+    "is_dose",
     "lesson",
     "lessons",
     "plan_text",

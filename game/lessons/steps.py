@@ -1,22 +1,47 @@
-"""A lesson as the classroom's room takes it: questions and texts in both languages, ready for its `plan` command."""
+"""A lesson as the classroom's room takes it and the projector shows it: its acts, one a step of the room's plan."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from game.lessons.lesson import Lesson, Question, Step
+from game.lessons.plan import talking_points
 from game.lessons.words import LANGUAGES, both, has
 
 Told = dict[str, Any]
 """JSON for the room."""
 
 
+@dataclass(frozen=True)
+class Act:
+    """One step of the room's plan, and what the projector does meanwhile.
+
+    `do` is ask, play (the match up to its first moment), moment (the vote there), futures, verdict, other (the choice
+    not made, on the same luck), dose, split, thousand, talk, ticket or summary.
+    """
+
+    do: str
+    step: Step
+    told: Told
+    nth: int = 0  # which moment or talking point, from 0
+
+
+def acts(lesson: Lesson, *, minutes: int = 45) -> list[Act]:
+    """What happens in a lesson of `minutes`, in order; ValueError for another length."""
+    steps = lesson.cut(minutes)
+    made = [act for step in steps for act in _acts(lesson, step)]
+    return [*made, Act("summary", steps[-1], _look("summary"))]
+
+
 def room_steps(lesson: Lesson, *, minutes: int = 45) -> list[Told]:
     """The steps of {"do": "plan", "steps": …}: a match asks once at each of its moments."""
-    made: list[Told] = []
-    for step in lesson.cut(minutes):
-        made += _steps(lesson, step)
-    return made
+    return [act.told for act in acts(lesson, minutes=minutes)]
+
+
+def is_dose(lesson: Lesson) -> bool:
+    """Whether its futures are about how many play for the result: nothing is decided in a match before them."""
+    return not any(step.do == "match" for step in lesson.steps)
 
 
 def question_for(lesson: Lesson, name: str, *, when: str | None = None) -> Told:
@@ -31,15 +56,30 @@ def question_for(lesson: Lesson, name: str, *, when: str | None = None) -> Told:
     return made
 
 
-def _steps(lesson: Lesson, step: Step) -> list[Told]:
-    if step.do == "ticket":
-        return [{"ticket": [question_for(lesson, name, when=_when(lesson, name, step)) for name in step.questions]}]
-    if step.do in ("ask", "match"):
-        asked = question_for(lesson, step.questions[0], when=step.when)
-        return [{"ask": asked} for _ in step.moments or ("once",)]
-    if step.do == "talk":
-        return [{"debrief": both(lesson.name, "talk_1")}]
-    return [{"debrief": both("step", f"{step.do}_screen")}]
+def _acts(lesson: Lesson, step: Step) -> list[Act]:
+    match step.do:
+        case "ticket":
+            asked = [question_for(lesson, name, when=_when(lesson, name, step)) for name in step.questions]
+            return [Act("ticket", step, {"ticket": asked})]
+        case "ask":
+            return [Act("ask", step, {"ask": question_for(lesson, step.questions[0], when=step.when)})]
+        case "match":
+            vote = {"ask": question_for(lesson, step.questions[0])}
+            votes = [Act("moment", step, vote, nth) for nth in range(len(step.moments))]
+            return [Act("play", step, _look("match")), *votes]
+        case "talk":
+            points = range(len(talking_points(lesson, LANGUAGES[0])))
+            return [Act("talk", step, {"debrief": both(lesson.name, f"talk_{nth + 1}")}, nth) for nth in points]
+        case "futures":
+            names = ("dose",) if is_dose(lesson) else ("futures", "verdict", "other")
+            return [Act(name, step, _look(name)) for name in names]
+        case _:
+            return [Act(name, step, _look(name)) for name in ("split", "thousand")]
+
+
+def _look(name: str) -> Told:
+    """What phones say while the big screen shows `name`."""
+    return {"debrief": both("step", f"{name}_screen")}
 
 
 def _when(lesson: Lesson, name: str, step: Step) -> str | None:
