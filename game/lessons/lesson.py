@@ -143,5 +143,15 @@ def lessons() -> list[Lesson]:
     return sorted((lesson(name) for name in _names()), key=lambda each: each.order)
 
 
+def is_dose(lesson: Lesson) -> bool:
+    """Whether its futures are about how many play for the result: nothing is decided in a match before them."""
+    return not any(step.do == "match" for step in lesson.steps)
+
+
+def sets_bonus(lesson: Lesson) -> bool:
+    """Whether the class sets what its eleven are paid for."""
+    return "bonus" in lesson.questions
+
+
 def _names() -> list[str]:
     return sorted(path.stem for path in asset(FOLDER).glob("*.toml"))

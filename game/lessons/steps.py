@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from game.lessons.lesson import Lesson, Question, Step
+from game.lessons.lesson import Lesson, Question, Step, is_dose
 from game.lessons.plan import talking_points
 from game.lessons.words import LANGUAGES, both, has
 
@@ -17,8 +17,8 @@ Told = dict[str, Any]
 class Act:
     """One step of the room's plan, and what the projector does meanwhile.
 
-    `do` is ask, play (the match up to its first moment), moment (the vote there), futures, verdict, other (the choice
-    not made, on the same luck), dose, split, thousand, talk, ticket or summary.
+    `do` is ask, play (the match up to its first moment), moment (the vote there), futures, verdict, luck (the decision
+    apart from it), other (the choice not made, on the same luck), dose, split, thousand, talk, ticket or summary.
     """
 
     do: str
@@ -37,11 +37,6 @@ def acts(lesson: Lesson, *, minutes: int = 45) -> list[Act]:
 def room_steps(lesson: Lesson, *, minutes: int = 45) -> list[Told]:
     """The steps of {"do": "plan", "steps": …}: a match asks once at each of its moments."""
     return [act.told for act in acts(lesson, minutes=minutes)]
-
-
-def is_dose(lesson: Lesson) -> bool:
-    """Whether its futures are about how many play for the result: nothing is decided in a match before them."""
-    return not any(step.do == "match" for step in lesson.steps)
 
 
 def question_for(lesson: Lesson, name: str, *, when: str | None = None) -> Told:
@@ -71,7 +66,7 @@ def _acts(lesson: Lesson, step: Step) -> list[Act]:
             points = range(len(talking_points(lesson, LANGUAGES[0])))
             return [Act("talk", step, {"debrief": both(lesson.name, f"talk_{nth + 1}")}, nth) for nth in points]
         case "futures":
-            names = ("dose",) if is_dose(lesson) else ("futures", "verdict", "other")
+            names = ("dose",) if is_dose(lesson) else ("futures", "verdict", "luck", "other")
             return [Act(name, step, _look(name)) for name in names]
         case _:
             return [Act(name, step, _look(name)) for name in ("split", "thousand")]
