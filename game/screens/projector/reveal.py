@@ -1,0 +1,122 @@
+"""What the class said, as bars that grow together; and the same question before and after."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pygame
+
+from game.intervals import Interval
+from game.screens import theme
+from game.screens.charts import Bar, Bars
+from game.screens.projector.asking import ink_of
+from game.screens.projector.brush import LARGE, TEXT, Brush, below, grown
+
+MARKS = ("shield", "arrow", "triangle")
+MOST_BINS = 6
+Question = dict[str, Any]
+
+
+def draw_reveal(brush: Brush, state: dict[str, Any], box: pygame.Rect, share: float, said: str = "") -> None:
+    """Every question on show with the class's answers, `share` (0 to 1) grown; `said` is what follows from them."""
+    shown = [each for each in state["questions"] if each["class"]]
+    alone = len(shown) == 1
+
+    def page(each: Brush, place: pygame.Rect) -> int:
+        y = place.top
+        for question in shown:
+            units = LARGE if alone else TEXT + 7
+            y = each.block(each.words(question["text"]), below(place, y), units, bold=True) + each.space(8)
+            y = _chart(each, question, below(place, y), share, units=TEXT + (13 if alone else 3)) + each.space(10)
+        return each.block(said, below(place, y), LARGE, bold=True) if said else y
+
+    brush.fitted(page, box)
+
+
+def draw_before_after(brush: Brush, pairs: Sequence[tuple[Question, Question]], box: pygame.Rect, share: float) -> None:
+    """The same questions before and after, answer by answer."""
+
+    def page(each: Brush, place: pygame.Rect) -> int:
+        y = place.top
+        for before, after in pairs:
+            y = each.block(each.words(after["text"]), below(place, y), LARGE, bold=True) + each.space(6)
+            y = each.bars(_both(each, before, after, share), below(place, y), TEXT + 9) + each.space(10)
+        return y
+
+    brush.fitted(page, box)
+
+
+def pairs_of(asked: Sequence[Question]) -> list[tuple[Question, Question]]:
+    """Questions answered before and after, the latest of each."""
+    last = {(each.get("name"), each.get("when")): each for each in asked if each["class"]}
+    names = dict.fromkeys(each.get("name") for each in asked if each.get("name"))
+    found = [(last.get((name, "before")), last.get((name, "after"))) for name in names]
+    return [(before, after) for before, after in found if before and after]
+
+
+def total(question: Question) -> int:
+    """How many answered it."""
+    counts = question["class"]["counts"]
+    return sum(counts) if question["kind"] == "choice" else sum(count for _, count in counts)
+
+
+def _chart(brush: Brush, question: Question, box: pygame.Rect, share: float, *, units: float) -> int:
+    """Bars of one question; under a number its middle."""
+    names, counts = bins(brush, question)
+    marks = _looks(question, len(names))
+    bars = [
+        Bar(name, Interval(count, math.nan, math.nan), str(count), ink, mark)
+        for name, count, (mark, ink) in zip(names, counts, marks, strict=True)
+    ]
+    title = brush.say("projector.votes", count=sum(counts))
+    chart = Bars(title, grown(bars, share), title, ("", ""), most=max(1, *counts))
+    y = brush.bars(chart, box, units)
+    if question["kind"] == "number" and question["class"]["median"] is not None:
+        middle = brush.say("projector.middle", median=f"{question['class']['median']:g}", unit=_unit(brush, question))
+        y = brush.block(middle if share >= 1.0 else "…", below(box, y), units, bold=True)
+    return y
+
+
+def _both(brush: Brush, before: Question, after: Question, share: float) -> Bars:
+    """Two bars an answer, in hundredths of those who answered."""
+    names, first = bins(brush, before)
+    _, second = bins(brush, after)
+    bars = []
+    for nth, name in enumerate(names):
+        for key, counts, mark, ink in (("before", first, "ring", theme.MUTED), ("after", second, "dot", theme.TEXT)):
+            part = 100.0 * counts[nth] / max(1, sum(counts))
+            label = f"{name}: {brush.say(f'projector.{key}')}"
+            written = brush.say("projector.of_all", count=counts[nth], share=brush.number(part))
+            bars.append(Bar(label, Interval(part, math.nan, math.nan), written, ink, mark))
+    title = brush.say("projector.before_after", before=sum(first), after=sum(second))
+    return Bars(title, grown(bars, share), title, ("", ""), most=100.0)
+
+
+def bins(brush: Brush, question: Question) -> tuple[list[str], list[int]]:
+    """Names and counts of a question's bars: its buttons, or a few ranges of its numbers."""
+    counts = question["class"]["counts"]
+    if question["kind"] == "choice":
+        return [brush.words(option["text"]) for option in question["options"]], list(counts)
+    low, high, step = question["low"], question["high"], question["step"]
+    values = round((high - low) / step) + 1
+    width = math.ceil(values / MOST_BINS)
+    names, found = [], []
+    for first in range(0, values, width):
+        least, most = low + first * step, low + min(values - 1, first + width - 1) * step
+        names.append(f"{least:g}" if least == most else f"{least:g}–{most:g}")
+        found.append(sum(count for value, count in counts if least <= value <= most))
+    return names, found
+
+
+def _looks(question: Question, count: int) -> list[tuple[str, theme.Colour]]:
+    """Shape and colour of each bar."""
+    if question["kind"] == "number":
+        return [("dot", theme.TEXT)] * count
+    shapes = [option["shape"] for option in question["options"]]
+    return [(shape if shape in MARKS else "dot", ink_of(shape)) for shape in shapes]
+
+
+def _unit(brush: Brush, question: Question) -> str:
+    return brush.words(question.get("unit"))
