@@ -80,10 +80,7 @@ def as_csv(session: Session) -> str:
 def as_json(session: Session) -> str:
     """Questions, rows, tallies and match results as one JSON object."""
     room = session.room
-    questions = [
-        {**each.question.model_dump(exclude_none=True), "round": each.round, "class": tally(each)}
-        for each in room.rounds.values()
-    ]
+    questions = [{**each.about, "class": tally(each)} for each in room.rounds.values()]
     about = {"session": session.head.code, "opened": opened(session), "language": session.head.language}
     whole = {**about, "questions": questions, "votes": rows(session), "matches": room.results}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

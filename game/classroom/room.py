@@ -7,6 +7,7 @@ the same room, which is how a room is read back from its file.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from game.classroom.commands import (
@@ -58,6 +59,13 @@ class Asked:
     votes: dict[str, Cast] = field(default_factory=dict)  # by alias
     hands: list[int] | None = None
     revealed: bool = False  # the class has seen the answers
+    changes: int = 0  # of its votes and hands
+    counted: tuple[int, dict[str, Any]] | None = None  # the tally after so many changes
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """The question as it was asked, with its round."""
+        return {**self.question.model_dump(exclude_none=True), "round": self.round}
 
 
 @dataclass(frozen=True)
@@ -167,6 +175,7 @@ class Room:
         if had is not None and cast.n <= had.n:
             return False
         asked.votes[who] = cast
+        asked.changes += 1
         return True
 
     def shown(self) -> list[Asked]:
@@ -252,3 +261,4 @@ class Room:
         if len(hands.counts) != len(asked.question.options):
             raise Refused(f"round {hands.round} has {len(asked.question.options)} buttons, not {len(hands.counts)}")
         asked.hands = list(hands.counts)
+        asked.changes += 1

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from game.classroom import identity
 from game.classroom.commands import Command, Door, Hello, Plain, Vote, read_command
@@ -21,7 +21,7 @@ MOST_PHONES = 500  # in one room
 MOST_AT_ADDRESS = 250  # of them from one address
 MOST_LINES = 4  # connections of one phone: tabs, and what a sleeping phone left behind
 GONE_AFTER = 30.0  # s without a word, for phones without a socket
-TICK = 0.2  # s between two looks at the time limit
+TICK = 0.1  # s between two looks at the time limit and at the votes that came in
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Line:
         self.bell = asyncio.Event()
         self.post: deque[dict[str, Any]] = deque(maxlen=32)
         self.cut = False
+        self.told = 0  # version of the room it was last sent
 
     def send(self, message: dict[str, Any]) -> None:
         """Put `message` in line."""
@@ -56,6 +57,9 @@ class Line:
         """Have the connection end."""
         self.cut = True
         self.bell.set()
+
+
+AnyLine = TypeVar("AnyLine", bound=Line)
 
 
 @dataclass
@@ -89,6 +93,7 @@ class Session:
         self.trouble: str | None = None
         self.playing = False  # a live match is on
         self.desks: set[asyncio.Event] = set()
+        self._heard = self.desk_version  # what the desks were last woken for
         fresh = not path.exists() or path.stat().st_size == 0
         entries = [] if fresh else read_ledger(path)[1]
         for entry in entries:
@@ -125,9 +130,8 @@ class Session:
         phone.heard = time.monotonic()
         return phone
 
-    def connect(self, phone: Phone) -> Line:
-        """A new connection of `phone`; the oldest ends when there are too many."""
-        line = Line()
+    def connect(self, phone: Phone, line: AnyLine) -> AnyLine:
+        """`line`, a new connection of `phone`; the oldest ends when there are too many."""
         phone.lines.append(line)
         for old in phone.lines[:-MOST_LINES]:
             old.hang_up()
@@ -184,6 +188,8 @@ class Session:
         """Lock when a time limit has run out, and forget phones that left; runs until cancelled."""
         while True:
             await asyncio.sleep(TICK)
+            if self._heard != self.desk_version:
+                self._ring_bells()
             deadline = self.room.beat.deadline
             if deadline is not None and time.time() > deadline and self.room.beat.phase in TAKING:
                 await self.obey(Plain(do="lock"))
@@ -197,10 +203,15 @@ class Session:
             for line in phone.lines:
                 line.bell.set()
         self.ring_desks()
+        self._ring_bells()
 
     def ring_desks(self) -> None:
-        """Tell the desks that something has changed."""
+        """Tell the desks that something has changed, within a `TICK`: forty votes a second are one piece of news."""
         self.desk_version += 1
+
+    def _ring_bells(self) -> None:
+        """Wake the desks that wait for news."""
+        self._heard = self.desk_version
         for bell in self.desks:
             bell.set()
 

@@ -14,6 +14,7 @@ from typing import Any
 from game.classroom.blocks import BLOCK, FRAME, HEAD
 from game.classroom.commands import Play, Steer
 from game.classroom.crew import Crew, Hand, earned, points
+from game.classroom.guard import Bucket
 from game.classroom.room import Refused
 from game.classroom.session import Line, Session
 
@@ -28,6 +29,7 @@ class Seat(Line):
         super().__init__()
         self.alias = alias
         self.frame: bytes | None = None
+        self.rate = Bucket(25.0, 50.0)  # wishes
         self.ground: Ground | None = None
 
     def show(self, frame: bytes) -> None:

@@ -19,7 +19,7 @@ def phone_view(session: Session, phone: Phone) -> dict[str, Any]:
         own = asked.votes.get(phone.alias)
         questions.append(
             {
-                **_question(asked),
+                **asked.about,
                 "yours": None if own is None else said(own),
                 "class": tally(asked) if shown else None,
             }
@@ -76,15 +76,10 @@ def _both(session: Session) -> dict[str, Any]:
     }
 
 
-def _question(asked: Asked) -> dict[str, Any]:
-    """A question as it was asked, with its round."""
-    return {**asked.question.model_dump(exclude_none=True), "round": asked.round}
-
-
 def _on_desk(asked: Asked, room: Room) -> dict[str, Any]:
     """A question as the desk sees it."""
     return {
-        **_question(asked),
+        **asked.about,
         "votes": len(asked.votes),
         "hands": asked.hands,
         "class": tally(asked) if asked.revealed or room.live else None,
