@@ -69,9 +69,8 @@ def _question(brush: Brush, question: State, box: pygame.Rect, *, alone: bool) -
     for option in options:
         y = _option(brush, option, below(box, y), LARGE) + brush.space(14)
     if question["kind"] == "number":
-        unit = brush.words(question.get("unit"))
-        said = brush.say("projector.between", low=f"{question['low']:g}", high=f"{question['high']:g}", unit=unit)
-        y = brush.block(said.strip(), below(box, y), LARGE if alone else TEXT + 5) + brush.space(20)
+        said = brush.say("projector.between", low=f"{question['low']:g}", high=f"{question['high']:g}")
+        y = brush.block(said, below(box, y), LARGE if alone else TEXT + 5) + brush.space(20)
     return y
 
 

@@ -14,7 +14,8 @@ from game.screens.theme import Colour
 from game.screens.widgets.lines import line_height, lines
 
 TEXT, LARGE, HUGE = 19, 40, 60  # units; 19 are 28 px at 1080p
-LESS = 0.93  # of the size, when a page does not fit
+MOST = 1.4  # times the size asked for, where a page has room
+LESS = 0.94  # of the size, when a page does not fit
 LEAST = 0.25  # of the size asked for
 LABELS = 0.42  # of a chart's width that its labels get
 SIGNS = {True: "+", False: ""}
@@ -90,12 +91,14 @@ class Brush:
         return text.replace(".", self.say("debrief.decimal"))
 
     def fitted(self, page: Page, box: pygame.Rect) -> None:
-        """Draw `page` in `box`, with its text made smaller until all of it is inside."""
+        """Draw `page` in `box`, its text as large as there is room for; what is left is mostly below."""
         trial = Brush(pygame.Surface((1, 1), depth=32), self.say, self.scale, size=self.size)
-        while trial.shrunk > LEAST and page(trial, box) > box.bottom:
+        trial.shrunk = MOST
+        while (bottom := page(trial, box)) > box.bottom and trial.shrunk > LEAST:
             trial.shrunk *= LESS
+        lower = max(0, box.bottom - bottom) // 4
         self.shrunk = trial.shrunk
-        page(self, box)
+        page(self, pygame.Rect(box.left, box.top + lower, box.width, box.height - lower))
         self.shrunk = 1.0
 
 

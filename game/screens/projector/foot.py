@@ -36,6 +36,8 @@ def next_step(say: Language, state: State, show: Show | None) -> str:
         return say("projector.next_hurry")
     if phase == "revealed" and do == "moment":
         return say("projector.next_on")
+    if phase == "revealed" and show is not None and show.act is not None and show.act.do == "ticket":
+        return say("projector.next_pairs")
     if phase in ASKING:
         return say(f"projector.next_{phase}")
     if has_ended(state) or phase == "closed":

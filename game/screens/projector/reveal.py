@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pygame
@@ -12,27 +13,21 @@ from game.intervals import Interval
 from game.screens import theme
 from game.screens.charts import Bar, Bars
 from game.screens.projector.asking import ink_of
-from game.screens.projector.brush import LARGE, TEXT, Brush, below, grown
+from game.screens.projector.brush import LARGE, TEXT, Brush, Page, below, grown
 
-MARKS = ("shield", "arrow", "triangle")
+MARKS = ("shield", "arrow", "triangle", "square", "diamond")
 MOST_BINS = 6
 Question = dict[str, Any]
 
 
 def draw_reveal(brush: Brush, state: dict[str, Any], box: pygame.Rect, share: float, said: str = "") -> None:
-    """Every question on show with the class's answers, `share` (0 to 1) grown; `said` is what follows from them."""
+    """The questions on show beside each other, their answers `share` (0 to 1) grown; `said` follows from them."""
     shown = [each for each in state["questions"] if each["class"]]
-    alone = len(shown) == 1
-
-    def page(each: Brush, place: pygame.Rect) -> int:
-        y = place.top
-        for question in shown:
-            units = LARGE if alone else TEXT + 7
-            y = each.block(each.words(question["text"]), below(place, y), units, bold=True) + each.space(8)
-            y = _chart(each, question, below(place, y), share, units=TEXT + (13 if alone else 3)) + each.space(10)
-        return each.block(said, below(place, y), LARGE, bold=True) if said else y
-
-    brush.fitted(page, box)
+    gap = brush.space(40)
+    width = (box.width - gap * (len(shown) - 1)) // max(1, len(shown))
+    for nth, question in enumerate(shown):
+        place = pygame.Rect(box.left + nth * (width + gap), box.top, width, box.height)
+        brush.fitted(_answered(question, share, said), place)
 
 
 def draw_before_after(brush: Brush, pairs: Sequence[tuple[Question, Question]], box: pygame.Rect, share: float) -> None:
@@ -62,6 +57,17 @@ def total(question: Question) -> int:
     return sum(counts) if question["kind"] == "choice" else sum(count for _, count in counts)
 
 
+def _answered(question: Question, share: float, said: str) -> Page:
+    """A page of one question, its bars, and what follows."""
+
+    def page(brush: Brush, box: pygame.Rect) -> int:
+        y = brush.block(brush.words(question["text"]), box, LARGE, bold=True) + brush.space(8)
+        y = _chart(brush, question, below(box, y), share, units=TEXT + 13) + brush.space(10)
+        return brush.block(said, below(box, y), LARGE, bold=True) if said else y
+
+    return page
+
+
 def _chart(brush: Brush, question: Question, box: pygame.Rect, share: float, *, units: float) -> int:
     """Bars of one question; under a number its middle."""
     names, counts = bins(brush, question)
@@ -71,7 +77,8 @@ def _chart(brush: Brush, question: Question, box: pygame.Rect, share: float, *, 
         for name, count, (mark, ink) in zip(names, counts, marks, strict=True)
     ]
     title = brush.say("projector.votes", count=sum(counts))
-    chart = Bars(title, grown(bars, share), title, ("", ""), most=max(1, *counts))
+    most = sum(counts) if question["kind"] == "choice" else max(counts)
+    chart = Bars(title, grown(bars, share), title, ("", ""), most=max(1, most))
     y = brush.bars(chart, box, units)
     if question["kind"] == "number" and question["class"]["median"] is not None:
         middle = brush.say("projector.middle", median=f"{question['class']['median']:g}", unit=_unit(brush, question))
@@ -101,12 +108,13 @@ def bins(brush: Brush, question: Question) -> tuple[list[str], list[int]]:
         return [brush.words(option["text"]) for option in question["options"]], list(counts)
     low, high, step = question["low"], question["high"], question["step"]
     values = round((high - low) / step) + 1
-    width = math.ceil(values / MOST_BINS)
+    count = min(MOST_BINS, values)
+    edges = [round(values * nth / count) for nth in range(count + 1)]
     names, found = [], []
-    for first in range(0, values, width):
-        least, most = low + first * step, low + min(values - 1, first + width - 1) * step
+    for first, last in pairwise(edges):
+        least, most = low + first * step, low + (last - 1) * step
         names.append(f"{least:g}" if least == most else f"{least:g}–{most:g}")
-        found.append(sum(count for value, count in counts if least <= value <= most))
+        found.append(sum(each for value, each in counts if least <= value <= most))
     return names, found
 
 

@@ -8,7 +8,7 @@ from game.screens.debrief.account import CLOSE
 from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.projector import futures
 from game.screens.projector.brush import LARGE, TEXT, Brush
-from game.screens.projector.reveal import pairs_of, total
+from game.screens.projector.reveal import Question, pairs_of, total
 from game.screens.projector.show import Show
 
 
@@ -25,17 +25,22 @@ def lines(brush: Brush, show: Show) -> list[str]:
     made = [*_rounds(brush, show), *_match(brush, show), *_thousand(brush, show)]
     for before, after in pairs_of(show.asked):
         if after["kind"] == "choice":
-            best = after["class"]["counts"].index(max(after["class"]["counts"]))
-            part = [
-                brush.number(100.0 * each["class"]["counts"][best] / max(1, total(each))) for each in (before, after)
-            ]
-            answer = brush.words(after["options"][best]["text"])
-            made.append(brush.say("projector.sum_changed", answer=answer, before=part[0], after=part[1]))
+            made.append(_changed(brush, before, after))
         elif before["class"]["median"] is not None and after["class"]["median"] is not None:
             middles = [f"{each['class']['median']:g}" for each in (before, after)]
             question = brush.words(after["text"])
             made.append(brush.say("projector.sum_middle", question=question, before=middles[0], after=middles[1]))
     return made
+
+
+def _changed(brush: Brush, before: Question, after: Question) -> str:
+    """The answer that gained most, before and after."""
+    shares = [[count / max(1, total(each)) for count in each["class"]["counts"]] for each in (before, after)]
+    gains = [late - early for early, late in zip(*shares, strict=True)]
+    best = gains.index(max(gains))
+    early, late = (brush.number(100.0 * each[best]) for each in shares)
+    answer = brush.words(after["options"][best]["text"])
+    return brush.say("projector.sum_changed", answer=answer, before=early, after=late)
 
 
 def _rounds(brush: Brush, show: Show) -> list[str]:
