@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -145,24 +147,49 @@ def test_a_slow_reader_holds_up_nobody(held: OpenRoom) -> None:
 
 
 def test_ten_thousand_joins_do_not_take_the_places_of_a_class(held: OpenRoom) -> None:
-    pid = held.answer["pid"]
+    pid, number = held.answer["pid"], ask(held)
     with Phone(held) as pupil:
         pupil.join()
-        refused = 0
-        for number in range(10_000):
-            hello = {"say": "hello", "id": f"{number:032x}", "code": held.code}
-            answer = _poll_quickly(held, hello) if number < 900 else None
-            refused += answer is not None and answer["say"] == "no"
-        assert refused > 300
-        assert look(held)["joined"] <= 251
-        pupil.say(say="hello", id=pupil.id, code=held.code)
-        assert pupil.hear()["say"] == "state"
-    assert held.answer["pid"] == pid
+        assert pupil.vote(number, 1)["say"] == "saved"
+        before, kept = look(held)["questions"], held.file.stat().st_size
+        said = asyncio.run(crowd(held, 10_000))
+        assert sum(said.values()) == 10_000
+        assert said["often"] + said["full"] > 9_000, said
+        assert set(said) == {"state", "often", "full"}
+        state = look(held)
+        assert state["joined"] <= 251, "the pupil and as many as one address may bring"
+        assert state["questions"] == before
+        assert held.file.stat().st_size == kept, "who only joins leaves no line"
+        assert pupil.vote(number, 0)["answer"] == 0, "who is in goes on voting"
+    assert (held.answer["pid"], held.process.poll()) == (pid, None)
 
 
-def _poll_quickly(room: OpenRoom, message: dict[str, Any]) -> dict[str, Any]:
-    answer: dict[str, Any] = visit(room, "/poll", message).json["messages"][0]
-    return answer
+async def crowd(room: OpenRoom, count: int, *, lines: int = 10, at_once: int = 50) -> Counter[str]:
+    """What `count` phones that nobody has seen before are told when they say hello, `at_once` on each of `lines`."""
+    said: Counter[str] = Counter()
+
+    async def line(first: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", room.answer["port"])
+        for start in range(first, count, lines * at_once):
+            writer.write(b"".join(knock(room, number) for number in range(start, min(start + at_once, count))))
+            for _ in range(start, min(start + at_once, count)):
+                head = await reader.readuntil(b"\r\n\r\n")
+                length = next(
+                    int(row[15:]) for row in head.lower().split(b"\r\n") if row.startswith(b"content-length:")
+                )
+                message = json.loads(await reader.readexactly(length))["messages"][0]
+                said[message.get("why", message["say"])] += 1
+        writer.close()
+
+    await asyncio.gather(*(line(nth * at_once) for nth in range(lines)))
+    return said
+
+
+def knock(room: OpenRoom, number: int) -> bytes:
+    """The hello of phone `number` as it goes over the wire."""
+    hello = json.dumps({"say": "hello", "id": f"{number:032x}", "code": room.code})
+    about = f"Host: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {len(hello)}"
+    return f"POST /poll HTTP/1.1\r\n{about}\r\n\r\n{hello}".encode()
 
 
 @pytest.mark.parametrize(
