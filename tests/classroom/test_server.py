@@ -165,6 +165,38 @@ def test_the_report_holds_no_script_and_no_outside_address(room: OpenRoom) -> No
     assert "1 of 1" in report
 
 
+def test_before_and_after_stand_beside_each_other_in_report_and_json(room: OpenRoom) -> None:
+    many = {"text": "How many?", "kind": "number", "low": 0, "high": 11, "name": "how-many", "unit": "players"}
+    go = {**GO, "name": "go"}
+    phones = [Phone(room) for _ in range(3)]
+    for phone in phones:
+        phone.join()
+    for question, before, after in ((many, (2, 2, 11), (8, 2, 9)), (go, (0, 0, 1), (1, 0, 1))):
+        for when, answers in (("before", before), ("after", after)):
+            number = ask(room, {**question, "when": when})
+            for phone, answer in zip(phones, answers, strict=True):
+                phone.vote(number, answer)
+    desk(room, do="hands", round=number, counts=[0, 5])
+    for phone in phones:
+        phone.leave()
+    told = visit(room, "/desk/export.json", token=room.token).json["pairs"]
+    assert told[0] == {
+        "name": "how-many",
+        "rounds": [1, 2],
+        "answers": ["2 players", "8 players", "9 players", "11 players"],
+        "before": [2, 0, 0, 1],
+        "after": [1, 1, 1, 0],
+        "changed": 2,
+        "both": 3,
+        "means": [5.0, 6.333],
+    }
+    assert (told[1]["before"], told[1]["after"], told[1]["changed"]) == ([2, 1], [1, 7], 1), "counted hands too"
+    report = visit(room, "/desk/report.html", token=room.token).body.decode()
+    assert report.count("<h2>Before and after: ") == 2
+    assert "2 of 3 who voted both times changed their answer." in report
+    assert "Average 5.0 before, 6.333 after." in report
+
+
 def test_closing_the_starter_closes_the_room(rooms: Rooms, tmp_path: Path) -> None:
     room = rooms()
     assert room.process.stdin is not None
