@@ -74,7 +74,7 @@ def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: 
 
 
 def wish_colour(kind: int) -> Colour:
-    """Playing the ball is amber, going somewhere is sky."""
+    """Playing the ball is AMBER, going somewhere is SKY."""
     return theme.AMBER if kind in ON_BALL else theme.SKY
 
 

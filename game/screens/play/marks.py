@@ -45,15 +45,26 @@ def draw_below(
         _line(surface, camera, told, unit=unit)
 
 
-def draw_you(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, pushing: bool, unit: float) -> None:
-    """A white ring and a chevron over him; an amber arrow instead while he pushes."""
+def draw_you(
+    surface: pygame.Surface,
+    camera: Camera,
+    scene: Scene,
+    *,
+    slot: int,
+    pushing: bool,
+    unit: float,
+    attacks: int = 1,
+) -> None:
+    """A white ring, and over him the shield of who stays or the arrow of who pushes, pointing where he `attacks`."""
     size = radius(camera, unit)
     x, y = camera.screen(scene.x[slot], scene.y[slot])
     ring = sprites.ring(size + max(4, size // 2), theme.WHITE, max(2, size // 4))
     sprites.stamp(surface, ring, (x, y))
-    ink = theme.AMBER if pushing else theme.WHITE
-    chevron = sprites.shape(sprites.CHEVRON, round(size * 1.5), ink)
-    sprites.stamp(surface, chevron, (x, y - size * 2.6))
+    name, ink = ("arrow", theme.AMBER) if pushing else ("shield", theme.SKY)
+    outline = ICONS[name] if attacks > 0 else tuple((1.0 - across, down) for across, down in ICONS[name])
+    above = x, y - size * 2.7
+    sprites.stamp(surface, sprites.shape(outline, round(size * 2.2), theme.PLATE), above)
+    sprites.stamp(surface, sprites.shape(outline, round(size * 1.6), ink), above)
 
 
 def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, letter: str, unit: float) -> None:

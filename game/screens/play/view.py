@@ -162,7 +162,8 @@ class View:
         draw_trail(canvas, camera, moment.trail, unit=unit)
         draw_players(canvas, camera, scene, programme=moment.programme, unit=unit)
         if here:
-            marks.draw_you(canvas, camera, scene, slot=slot, pushing=self.playing.pushing, unit=unit)
+            pushing, attacks = self.playing.pushing, self.playing.attacks
+            marks.draw_you(canvas, camera, scene, slot=slot, pushing=pushing, unit=unit, attacks=attacks)
         draw_ball(canvas, camera, ball_shown(camera, scene, unit=unit), unit=unit)
 
     def _words_on_grass(self, paper: Paper) -> None:
