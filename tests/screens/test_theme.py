@@ -1,8 +1,8 @@
 import pygame
 import pytest
 
-from game.screens import theme, words
-from game.screens.keys import Command
+from game.screens import theme
+from game.screens.language import LANGUAGES, words
 
 
 def test_contrast_of_black_and_white_is_the_published_twenty_one() -> None:
@@ -23,9 +23,8 @@ def test_lines_read_on_both_stripes() -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_the_typeface_has_every_letter_that_is_written(bold: bool) -> None:
-    tables = (words.INTENTS, words.POSTS, words.RESTARTS, words.HALVES, words.NEWS)
-    said = [word for table in tables for word in table.values()]
-    said += [command.value for command in Command]
+    areas = ("watch", "match", "shell", "debrief", "tutorial")
+    said = [word for code in LANGUAGES for area in areas for word in words(code, area).values()]
     letters = set("".join(said) + "–—−·…’×½°éáíñóúüÁÑ¿¡0123456789%+'")
     for letter, metrics in zip(letters, theme.font(20, bold).metrics("".join(letters)), strict=True):
         assert metrics is not None, letter
