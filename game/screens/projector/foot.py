@@ -12,9 +12,8 @@ LIVE = ("match", "moment", "split", "other")
 """What a match is shown for."""
 
 
-def foot(say: Language, desk: Desk, show: Show | None, *, pending: int | None, paused: bool) -> str:
+def foot(say: Language, desk: Desk, state: State, *, show: Show | None, pending: int | None, paused: bool) -> str:
     """What the teacher must know; `pending` is a key that wants a second press."""
-    state = desk.state or {}
     if desk.lost:
         return say("projector.lost")
     if state.get("trouble"):

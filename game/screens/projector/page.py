@@ -29,6 +29,8 @@ class ProjectorScreen(Screen):
     def __init__(self, desk: Desk, show: Show | None = None, *, title: str = "") -> None:
         self.desk, self.show = desk, show
         self.pictures = Pictures(desk, show, title)
+        self.state: State = {}
+        """The room as of this frame; empty before it has answered."""
         self.scale = 1.0
         self.pending: int | None = None  # a key that wants a second press
         self.hands: Hands | None = None
@@ -49,11 +51,6 @@ class ProjectorScreen(Screen):
         """Stop what is worked out behind the page."""
         if self.show is not None:
             self.show.close()
-
-    @property
-    def state(self) -> State:
-        """The room; empty before it has answered."""
-        return self.desk.state or {}
 
     @property
     def do(self) -> str:
@@ -145,6 +142,7 @@ class ProjectorScreen(Screen):
 
     def frame(self, seconds: float) -> bool:
         """Let matches, timers and growing bars go on; whether there is something new to see."""
+        self.state = self.desk.state or {}
         self._waited += seconds
         if self.pending is not None and self._waited > SECOND_PRESS:
             self.pending = None
@@ -220,4 +218,5 @@ class ProjectorScreen(Screen):
         self.pictures.draw(brush, {**state, "left": self.desk.left()}, box)
 
     def _foot(self) -> str:
-        return foot(self.stage.say, self.desk, self.show, pending=self.pending, paused=self.paused)
+        said = self.stage.say
+        return foot(said, self.desk, self.state, show=self.show, pending=self.pending, paused=self.paused)
