@@ -14,11 +14,12 @@ from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.report import Section
 from game.experiments.resampling import Sums, resampled
 from game.experiments.score_draws import scores_section
-from game.experiments.settings import Settings
+from game.experiments.settings import Minute, Settings, written
 from game.experiments.states import BANDS, COLUMNS, COUNTED, DIFFS, LAST, MIDDLES, Counts, counts_of, play_states
 from game.experiments.tables import Column, Table, number, shown
 from game.fixture import Fixture
 from game.intervals import Interval
+from game.teams.scenarios import variant
 
 GOES, ROLE, FROZEN = "team-win", "role-bound", "frozen"
 SIDES = (GOES, ROLE, FROZEN)
@@ -35,7 +36,8 @@ class ScoreEffects(Settings):
     The visitors err more, as in the census (see its home advantage), or draws would have nothing to be compared with.
     """
 
-    matches: int = 200
+    matches: int = 150
+    minute: Minute = 0  # to begin at, 0–0
     home_advantage: float = HOME_ADVANTAGE
     law_year: str = LAW_YEAR  # of the real figures
 
@@ -119,11 +121,12 @@ DRAWN = ("shots_down", "shots_up", "conversion", "counters", "crosses")
 
 def cells(settings: ScoreEffects) -> list[Cell]:
     """A cell for each kind of side, both sides of a match alike."""
+    told = variant("full-match", minute=written(settings.minute))
     made = []
     for home in SIDES:
         mix = GOES if home == FROZEN else home
         fixture = Fixture(
-            "full-match",
+            told,
             mix,
             mix,
             law_year=settings.law_year,
