@@ -21,6 +21,7 @@ from game.classroom.commands import (
     Plain,
     Plan,
     Play,
+    Press,
     Scene,
     Step,
     Switch,
@@ -116,8 +117,8 @@ class Room:
                 self._count_hands(command)
             case Plain(do="undo"):
                 self._undo()
-            case Play() | Plain(do="whistle"):
-                pass  # the match is played elsewhere; only that it was asked for is on record
+            case Play() | Press() | Plain(do="whistle"):
+                pass  # done elsewhere; that a match was asked for is on record
             case _:
                 self._go(command, now)
 

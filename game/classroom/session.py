@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import time
 from collections import deque
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.classroom import identity
-from game.classroom.commands import Command, Door, Hello, Plain, Vote, read_command
+from game.classroom.commands import Command, Door, Hello, Plain, Press, Vote, read_command
 from game.classroom.guard import Bucket, Buckets
 from game.classroom.ledger import KIND, Ledger, read_ledger
 from game.classroom.room import TAKING, Cast, Refused, Room
@@ -20,6 +21,7 @@ FORMAT = 1
 MOST_PHONES = 500  # in one room
 MOST_AT_ADDRESS = 250  # of them from one address
 MOST_LINES = 4  # connections of one phone: tabs, and what a sleeping phone left behind
+SCREEN_GONE = 30.0  # s without a word from a projector, which asks again every 20
 GONE_AFTER = 30.0  # s without a word, for phones without a socket
 TICK = 0.1  # s between two looks at the time limit and at the votes that came in
 
@@ -92,6 +94,9 @@ class Session:
         self.desk_version = self.version
         self.trouble: str | None = None
         self.playing = False  # a live match is on
+        self.presses: deque[tuple[int, str]] = deque(maxlen=8)  # of the projector's keys, numbered
+        self._numbers = itertools.count(self.version)
+        self._screen = 0.0  # when a projector last asked for news, on the monotonic clock
         self.desks: set[asyncio.Event] = set()
         self._heard = self.desk_version  # what the desks were last woken for
         fresh = not path.exists() or path.stat().st_size == 0
@@ -170,12 +175,27 @@ class Session:
         """Do what the teacher says, and keep it; Refused when it does not fit."""
         now = round(time.time(), 3)
         self.room.obey(command, now)
+        if isinstance(command, Press):
+            self.presses.append((next(self._numbers), command.key))
+            self.ring_desks(at_once=True)
+            return
         entry = {"step": command.model_dump(exclude_none=True), "at": now}
         if isinstance(command, Door) and not command.open:
             entry["known"] = sorted(self.known)
         self.ledger.add(entry)
         self.ring()
         await self._saved()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether a projector shows this room."""
+        return time.monotonic() - self._screen < SCREEN_GONE
+
+    def seen(self) -> None:
+        """A projector asks for news."""
+        if not self.on_screen:
+            self.ring_desks()
+        self._screen = time.monotonic()
 
     async def keep_result(self, result: dict[str, Any]) -> None:
         """Keep how a live match ended."""
@@ -189,7 +209,7 @@ class Session:
         while True:
             await asyncio.sleep(TICK)
             if self._heard != self.desk_version:
-                self._ring_bells()
+                self._wake_desks()
             deadline = self.room.beat.deadline
             if deadline is not None and time.time() > deadline and self.room.beat.phase in TAKING:
                 await self.obey(Plain(do="lock"))
@@ -202,18 +222,13 @@ class Session:
         for phone in self.phones.values():
             for line in phone.lines:
                 line.bell.set()
-        self.ring_desks()
-        self._ring_bells()
+        self.ring_desks(at_once=True)
 
-    def ring_desks(self) -> None:
+    def ring_desks(self, *, at_once: bool = False) -> None:
         """Tell the desks that something has changed, within a `TICK`: forty votes a second are one piece of news."""
         self.desk_version += 1
-
-    def _ring_bells(self) -> None:
-        """Wake the desks that wait for news."""
-        self._heard = self.desk_version
-        for bell in self.desks:
-            bell.set()
+        if at_once:
+            self._wake_desks()
 
     def joined(self) -> int:
         """Phones in the room now."""
@@ -225,6 +240,12 @@ class Session:
         self.ledger.close()
 
     # — private —
+
+    def _wake_desks(self) -> None:
+        """Have the desks that wait for news look."""
+        self._heard = self.desk_version
+        for bell in self.desks:
+            bell.set()
 
     def _admit(self, alias: str, address: str) -> None:
         """Refuse a new phone when the door is shut or the room is full."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from game.classroom.questions import Text
 from game.classroom.room import Asked, Room
 from game.classroom.session import Phone, Session, said
 from game.classroom.tally import tally
@@ -52,7 +53,9 @@ def desk_view(session: Session, addresses: list[str], matches: list[dict[str, An
         "addresses": addresses,
         "joined": session.joined(),
         "trouble": session.trouble,
-        "plan": {"at": room.beat.plan_at, "of": len(room.plan)},
+        "plan": {"at": room.beat.plan_at, "of": len(room.plan), "next": _next(room)},
+        "screen": session.on_screen,
+        "presses": list(session.presses),
         "rounds": list(room.rounds),
         "undo": room.before[-1][0] if room.before else None,
         "questions": [_on_desk(asked, room) for asked in room.shown()],
@@ -74,6 +77,15 @@ def _both(session: Session) -> dict[str, Any]:
         "left": None if deadline is None else max(0.0, round(deadline - time.time(), 2)),
         "text": room.beat.text,
     }
+
+
+def _next(room: Room) -> Text | None:
+    """What the plan's next step asks or says; None at its end, or where it says nothing."""
+    if room.beat.plan_at >= len(room.plan):
+        return None
+    step = room.plan[room.beat.plan_at]
+    asked = [step.ask] if step.ask is not None else step.ticket or []
+    return asked[0].text if asked else step.debrief
 
 
 def _on_desk(asked: Asked, room: Room) -> dict[str, Any]:

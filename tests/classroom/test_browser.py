@@ -222,6 +222,37 @@ def test_the_teacher_runs_a_question_from_the_console_by_keys(room: OpenRoom, ph
     assert download.value.suggested_filename == f"{room.code}.csv"
 
 
+def test_the_console_presses_the_projectors_keys_and_takes_a_step_back_at_the_second_press(
+    room: OpenRoom, phones: Phones
+) -> None:
+    teacher = phones.open(f"/desk#{room.token}")
+    shows(teacher, room.code)
+    assert teacher.get_by_role("button", name="Larger text").count() == 0, "no projector, no keys of it"
+    visit(room, "/desk/state?screen=1", token=room.token)
+    teacher.get_by_role("button", name="Larger text").click()
+    teacher.locator("#main").focus()
+    for key in ("p", "r", "-", " "):
+        teacher.keyboard.press(key)
+    until(lambda: [key for _, key in look(room)["presses"]] == ["larger", "pause", "again", "smaller", "on"])
+    ask(room)
+    teacher.get_by_role("button", name="Undo: Take votes").wait_for()
+    teacher.keyboard.press("z")
+    shows(teacher, "Press again to go back")
+    assert look(room)["phase"] == "vote"
+    teacher.keyboard.press("z")
+    until(lambda: look(room)["phase"] == "lobby")
+    check(teacher)
+
+
+def test_a_dark_phone_says_nothing_of_votes(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open()
+    ask(room, {**BOTH, "seconds": 30})
+    shows(page, "seconds left")
+    desk(room, do="blank", on=True)
+    shows(page, "Eyes up")
+    page.wait_for_function("() => !/second|Tap/.test(document.querySelector('footer').innerText)")
+
+
 def test_a_phone_speaks_its_own_language_and_the_other_on_request(room: OpenRoom, phones: Phones) -> None:
     page = phones.open(locale="es-MX")
     shows(page, "Estás dentro")

@@ -197,6 +197,31 @@ def test_before_and_after_stand_beside_each_other_in_report_and_json(room: OpenR
     assert "Average 5.0 before, 6.333 after." in report
 
 
+def test_the_projectors_keys_are_pressed_from_afar_and_leave_no_line(room: OpenRoom) -> None:
+    assert look(room)["screen"] is False
+    assert visit(room, "/desk/state?screen=1", token=room.token).json["screen"] is True
+    desk(room, do="lobby")  # what was to be written is
+    size = room.file.stat().st_size
+    first = desk(room, do="press", key="pause")["presses"]
+    second = desk(room, do="press", key="pause")["presses"]
+    assert [key for _, key in second] == ["pause", "pause"]
+    assert second[0] == first[0]
+    assert second[1][0] > second[0][0], "pressed twice is told apart"
+    for _ in range(20):
+        last = desk(room, do="press", key="larger")["presses"]
+    assert len(last) == 8
+    assert room.file.stat().st_size == size
+    assert visit(room, "/desk/say", {"do": "press", "key": "escape"}, token=room.token).status == 400
+
+
+def test_the_desk_is_told_what_the_plan_asks_next(room: OpenRoom) -> None:
+    plan = desk(room, do="plan", steps=[{"ask": GO}, {"debrief": {"en": "Talk.", "es": "Hablad."}}])["plan"]
+    assert plan == {"at": 0, "of": 2, "next": "Go?"}
+    assert desk(room, do="next")["plan"] == {"at": 1, "of": 2, "next": {"en": "Talk.", "es": "Hablad."}}
+    desk(room, do="debrief")
+    assert desk(room, do="next")["plan"] == {"at": 2, "of": 2, "next": None}
+
+
 def test_closing_the_starter_closes_the_room(rooms: Rooms, tmp_path: Path) -> None:
     room = rooms()
     assert room.process.stdin is not None

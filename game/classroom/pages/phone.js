@@ -75,7 +75,7 @@ function draw() {
   main.className = phase;
   main.replaceChildren(...(state.blank ? [make("h1", {}, say("phone.blank.head"))] : PHASES[phase]()));
   if (state.play && !state.blank) main.prepend(pitch());
-  if (phase !== "vote" && phase !== "ticket") tell("");
+  if (state.blank || (phase !== "vote" && phase !== "ticket")) tell("");
   else tell(waitingText());
 }
 
@@ -120,7 +120,7 @@ function askForCode() {
 }
 
 setInterval(() => {
-  const left = state && state.left !== null && ["vote", "ticket"].includes(state.phase)
+  const left = state && state.left !== null && !state.blank && ["vote", "ticket"].includes(state.phase)
     ? Math.max(0, Math.ceil(state.left - (performance.now() - heard) / 1000)) : null;
   const text = left === null ? "" : say("phone.vote.left", { count: left });
   if (find("left").textContent !== text) find("left").textContent = text;
