@@ -180,7 +180,7 @@ class View:
             you = facts.you(playing, say, rating=extras.rating, was=extras.rating_was)
             self._cards = tick, (you, facts.behind(self.told, say))
         if self._chances is None or not 0 <= tick - self._chances[0] < TICKS_PER_SECOND:
-            self._chances = tick, facts.chances(moment.match, moment.setup)
+            self._chances = tick, facts.chances(moment.match, moment.setup, playing.rates)
         return hud.Shown(
             moment=moment,
             need=extras.need,
