@@ -92,13 +92,19 @@ class Brush:
 
     def fitted(self, page: Page, box: pygame.Rect) -> None:
         """Draw `page` in `box`, its text as large as there is room for; what is left is mostly below."""
+        self.beside([(page, box)])
+
+    def beside(self, pages: Sequence[tuple[Page, pygame.Rect]]) -> None:
+        """Draw pages in their boxes, in one size of text for all: the largest at which each fits."""
         trial = Brush(pygame.Surface((1, 1), depth=32), self.say, self.scale, size=self.size)
         trial.shrunk = MOST
-        while (bottom := page(trial, box)) > box.bottom and trial.shrunk > LEAST:
-            trial.shrunk *= LESS
-        lower = max(0, box.bottom - bottom) // 4
+        for page, box in pages:
+            while page(trial, box) > box.bottom and trial.shrunk > LEAST:
+                trial.shrunk *= LESS
+        lower = max(0, min(box.bottom - page(trial, box) for page, box in pages)) // 4
         self.shrunk = trial.shrunk
-        page(self, pygame.Rect(box.left, box.top + lower, box.width, box.height - lower))
+        for page, box in pages:
+            page(self, pygame.Rect(box.left, box.top + lower, box.width, box.height - lower))
         self.shrunk = 1.0
 
 

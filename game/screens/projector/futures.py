@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.intervals import Interval, mean, paired_difference
-from game.lessons.shown import Ended, reached, two_shares
+from game.intervals import Interval, mean
+from game.lessons.shown import Ended, dose_curve, reached, two_shares
 from game.screens import theme
 from game.screens.charts import Bar, Bars
 from game.screens.debrief.telling import MARKS, Telling
@@ -29,7 +29,7 @@ def draw_arrays(brush: Brush, telling: Telling, box: pygame.Rect, share: float) 
     high = (box.bottom - foot - y) // 2
     for nth, array in enumerate(arrays):
         place = pygame.Rect(box.left, y + nth * high, box.width, high - brush.space(8))
-        array.draw(brush.canvas, place, pixels=min(brush.px(TEXT + 3), high / 4))
+        array.draw(brush.canvas, place, pixels=min(brush.px(TEXT + 3), high / 7))
     brush.block(telling.counted, pygame.Rect(box.left, box.bottom - foot, box.width, foot), TEXT, ink=theme.MUTED)
 
 
@@ -128,14 +128,10 @@ def draw_dose(brush: Brush, show: Show, box: pygame.Rect, share: float) -> None:
 
 def shows_from(brush: Brush, show: Show, ended: Sequence[Sequence[Ended]]) -> str:
     """From how many on the difference to nobody is clear of luck."""
-    aimed = [[float(bool(show.told.aim.met(each.margin))) for each in column] for column in ended]
-    if len(aimed[0]) < FEWEST:
+    if len(ended[0]) < FEWEST:
         return brush.say("debrief.close_early")
-    clear = [paired_difference(column, aimed[0]).low > 0.0 for column in aimed]
-    first = len(clear)
-    while first > 1 and clear[first - 1]:
-        first -= 1
-    return brush.say("projector.dose_close") if first == len(clear) else brush.say("projector.dose_from", count=first)
+    first = dose_curve(show.lesson, [[each.margin for each in column] for column in ended]).shows_from
+    return brush.say("projector.dose_close") if first is None else brush.say("projector.dose_from", count=first)
 
 
 def told_of_jobs(brush: Brush, show: Show) -> str:

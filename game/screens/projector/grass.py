@@ -14,19 +14,26 @@ from game.screens.play import hud, marks
 from game.screens.play.reckoning import Reckoning
 from game.screens.projector.brush import TEXT, Brush
 
+GAP = 9  # units between the parts of the score
+BADGE = 0.42  # of the text's height, radius of a side's shape
+
 
 def draw_score(brush: Brush, moment: Moment, bar: pygame.Rect, *, units: float, aside: str = "") -> None:
     """Score at the left, clock in the middle, `aside` at the right; short names where long ones do not fit."""
-    pixels = brush.px(units)
+    pixels, gap = brush.px(units), brush.space(16)
     time = clock_face.time_of(moment.match, moment.setup)
     face = f"{time} {clock_face.added(moment.match)}".strip()
-    clock = theme.write(brush.canvas, face, bar.center, pixels=pixels, bold=True, anchor="center")
-    if aside:
-        at = (bar.right, bar.centery)
-        room = bar.right - clock.right - brush.space(16)
-        text = theme.fitted(aside, pixels, room)
-        theme.write(brush.canvas, text, at, pixels=pixels, ink=theme.MUTED, anchor="midright")
-    _sides(brush, moment, bar, pixels=pixels, room=clock.left - bar.left - brush.space(16))
+
+    def half() -> float:
+        return (bar.width - theme.width_of(face, pixels, bold=True)) / 2 - gap
+
+    least = brush.px(0)
+    while pixels > least and max(theme.width_of(aside, pixels), _sides_wide(brush, moment, pixels)) > half():
+        pixels -= 1
+    theme.write(brush.canvas, face, bar.center, pixels=pixels, bold=True, anchor="center")
+    text = theme.fitted(aside, pixels, half())
+    theme.write(brush.canvas, text, bar.midright, pixels=pixels, ink=theme.MUTED, anchor="midright")
+    _sides(brush, moment, bar, pixels=pixels, room=half())
 
 
 def draw_grass(
@@ -72,19 +79,27 @@ def _calls(brush: Brush, moment: Moment, box: pygame.Rect, loud: str) -> None:
         theme.label(brush.canvas, loud, (box.centerx, top), pixels=brush.px(TEXT + 9), bold=True, anchor="midtop")
 
 
+def _sides_wide(brush: Brush, moment: Moment, pixels: int, *, long: bool = False) -> float:
+    """Pixels both sides and their goals take, by their short names or their long ones."""
+    names = [club.name if long else club.short for club in moment.programme.clubs]
+    words = sum(theme.width_of(name, pixels, bold=True) for name in [*names, _goals(moment)])
+    return words + 4 * brush.space(GAP) + 4 * round(pixels * BADGE)
+
+
+def _goals(moment: Moment) -> str:
+    home, away = moment.match.teams
+    return f"{home.goals}–{away.goals}"
+
+
 def _sides(brush: Brush, moment: Moment, bar: pygame.Rect, *, pixels: int, room: float) -> None:
     """Badge, name, goals, name, badge."""
-    teams, clubs = moment.match.teams, moment.programme.clubs
-    goals = f"{teams[0].goals}–{teams[1].goals}"
-    gap, badge = brush.space(9), round(pixels * 0.42)
-    names = [club.name for club in clubs]
-    fixed = theme.width_of(goals, pixels, bold=True) + 4 * gap + 4 * badge
-    if fixed + sum(theme.width_of(name, pixels, bold=True) for name in names) > room:
-        names = [club.short for club in clubs]
+    clubs, gap, badge = moment.programme.clubs, brush.space(GAP), round(pixels * BADGE)
+    long = _sides_wide(brush, moment, pixels, long=True) <= room
+    names = [club.name if long else club.short for club in clubs]
     x = bar.left + badge
     sprites.stamp(brush.canvas, sprites.shirt(clubs[0].kit, -1, badge), (x, bar.centery))
     x += badge + gap
-    for text in (names[0], goals, names[1]):
+    for text in (names[0], _goals(moment), names[1]):
         box = theme.write(brush.canvas, text, (x, bar.centery), pixels=pixels, bold=True, anchor="midleft")
         x = box.right + gap
     sprites.stamp(brush.canvas, sprites.shirt(clubs[1].kit, -1, badge), (x + badge, bar.centery))

@@ -9,8 +9,15 @@ from game.screens.projector.brush import LARGE, TEXT, Brush, below
 
 LISTED = ("space", "lock", "reveal", "hands", "pause", "again", "blank", "undo", "size", "mute", "full", "leave")
 PLAIN = {pygame.K_l: "lock", pygame.K_e: "reveal"}
-LARGER = (pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS)
-SMALLER = (pygame.K_MINUS, pygame.K_KP_MINUS)
+PRESSES = {
+    pygame.K_SPACE: "on",
+    pygame.K_p: "pause",
+    pygame.K_r: "again",
+    pygame.K_F1: "keys",
+    **dict.fromkeys((pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS), "larger"),
+    **dict.fromkeys((pygame.K_MINUS, pygame.K_KP_MINUS), "smaller"),
+}
+"""Keys the console has too, by the name it sends."""
 TWICE = (pygame.K_z, pygame.K_ESCAPE)
 
 

@@ -24,7 +24,7 @@ from game.screens.projector.show import State
 from game.screens.projector.voted import VotedMatch
 from game.state import SIDE
 
-LEAST_GRASS = 0.42  # of the page a match keeps
+LEAST_GRASS = 0.6  # of the page a match keeps
 SHOTS, XG, GOALS = 8.0, 1.0, 3.0  # ends of the bars under a split screen, at least
 
 

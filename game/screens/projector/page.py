@@ -12,6 +12,7 @@ from game.screens.projector.foot import LIVE, foot, has_ended
 from game.screens.projector.hands import Hands
 from game.screens.projector.pictures import Pictures
 from game.screens.projector.show import ASKING, Show, State
+from game.screens.sound.ear import Ear
 from game.screens.stage import Screen, Stage
 
 MARGIN = 32  # units
@@ -36,6 +37,8 @@ class ProjectorScreen(Screen):
         self.hands: Hands | None = None
         self.paused = self.keys = False
         self._waited = 0.0
+        self._pressed: int | None = None  # the last key pressed from afar that was obeyed
+        self._ear: tuple[object, Ear] | None = None
         self._beat: object = None
         self._shown: object = None
         self._stood = 0.0  # s the match has stood at a moment it came to by itself
@@ -48,7 +51,9 @@ class ProjectorScreen(Screen):
         self.pictures.calm = stage.settings.reduce_motion
 
     def leave(self) -> None:
-        """Stop what is worked out behind the page."""
+        """Stop what is worked out behind the page, and be silent."""
+        if self._ear is not None:
+            self.stage.voice.hush()
         if self.show is not None:
             self.show.close()
 
@@ -76,34 +81,44 @@ class ProjectorScreen(Screen):
         self.stage.stale = True
         if self.hands is not None:
             self._count(event)
-        elif event.key == pygame.K_SPACE:
-            self._on()
         elif event.key in keys.PLAIN:
             self.desk.say({"do": keys.PLAIN[event.key]})
         elif event.key == pygame.K_b:
             self.desk.say({"do": "blank", "on": not self.state.get("blank", False)})
-        elif event.key in keys.LARGER or event.key in keys.SMALLER:
-            place = SCALES.index(self.scale) + (1 if event.key in keys.LARGER else -1)
-            self.scale = SCALES[max(0, min(len(SCALES) - 1, place))]
         elif event.key in keys.TWICE:
             self._twice(event.key)
-        else:
-            self._of_the_lesson(event.key)
-
-    def _of_the_lesson(self, key: int) -> None:
-        """Pause, the list of keys, other luck, hands."""
-        if key == pygame.K_p:
-            self.paused = not self.paused
-        elif key == pygame.K_F1:
-            self.keys = not self.keys
-        elif key == pygame.K_r and self.show is not None and self.do == "split":
-            self.show.again()
-        elif key == pygame.K_n:
+        elif event.key in keys.PRESSES:
+            self.press(keys.PRESSES[event.key])
+        elif event.key == pygame.K_n:
             asked = [each for each in self.state.get("questions", ()) if each["kind"] == "choice"]
             if asked and self.state["phase"] in ASKING:
                 self.hands = Hands(asked[0])
             else:
                 self.stage.tell(self.stage.say("projector.no_hands"))
+
+    def press(self, key: str) -> None:
+        """A key that only the projector has, here or on the console: on, pause, again, larger, smaller, keys."""
+        if key == "on":
+            self._on()
+        elif key == "pause":
+            self.paused = not self.paused
+        elif key == "again" and self.show is not None and self.do == "split":
+            self.show.again()
+        elif key in ("larger", "smaller"):
+            place = SCALES.index(self.scale) + (1 if key == "larger" else -1)
+            self.scale = SCALES[max(0, min(len(SCALES) - 1, place))]
+        elif key == "keys":
+            self.keys = not self.keys
+        self.stage.stale = True
+
+    def _from_afar(self) -> None:
+        """Obey what was pressed on the console since the last frame."""
+        pressed = self.state.get("presses", ())
+        if self._pressed is not None:
+            for _, key in (each for each in pressed if each[0] > self._pressed):
+                self.press(key)
+        if self.state:
+            self._pressed = max((number for number, _ in pressed), default=self._pressed or 0)
 
     def _on(self) -> None:
         """The next beat; while the match is on its way to the next vote, the way is made short."""
@@ -143,6 +158,7 @@ class ProjectorScreen(Screen):
     def frame(self, seconds: float) -> bool:
         """Let matches, timers and growing bars go on; whether there is something new to see."""
         self.state = self.desk.state or {}
+        self._from_afar()
         self._waited += seconds
         if self.pending is not None and self._waited > SECOND_PRESS:
             self.pending = None
@@ -163,13 +179,28 @@ class ProjectorScreen(Screen):
             return False
         show.follow(self.state)
         if self.do not in LIVE or self.paused:
+            self._hear(show, moved=False)
             return False
         moved = show.pass_time(seconds)
+        self._hear(show, moved=moved)
         if self.do == "match":
             self._ask_in_time(show, seconds, moved=moved)
         else:
             self._came = False
         return moved
+
+    def _hear(self, show: Show, *, moved: bool) -> None:
+        """Let the class's match sound; nothing while it stands."""
+        match = show.match
+        if not moved or match is None or self.do != "match":
+            if self._ear is not None:
+                self.stage.voice.hush()
+                self._ear = None
+            return
+        if self._ear is None or self._ear[0] is not match.playing:
+            self._ear = match.playing, Ear(self.stage.voice)
+            self._ear[1].skip(match.match, match.playing.live.notes)
+        self._ear[1].hear(match.match, match.playing.live.notes)
 
     def _ask_in_time(self, show: Show, seconds: float, *, moved: bool) -> None:
         """At a moment the match came to by itself, stand a little, then ask; not after a step was taken back."""

@@ -25,9 +25,8 @@ def draw_reveal(brush: Brush, state: dict[str, Any], box: pygame.Rect, share: fl
     shown = [each for each in state["questions"] if each["class"]]
     gap = brush.space(40)
     width = (box.width - gap * (len(shown) - 1)) // max(1, len(shown))
-    for nth, question in enumerate(shown):
-        place = pygame.Rect(box.left + nth * (width + gap), box.top, width, box.height)
-        brush.fitted(_answered(question, share, said), place)
+    places = [pygame.Rect(box.left + nth * (width + gap), box.top, width, box.height) for nth in range(len(shown))]
+    brush.beside([(_answered(each, share, said), place) for each, place in zip(shown, places, strict=True)])
 
 
 def draw_before_after(brush: Brush, pairs: Sequence[tuple[Question, Question]], box: pygame.Rect, share: float) -> None:

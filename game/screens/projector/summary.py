@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pygame
 
-from game.screens.debrief.account import CLOSE
 from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.projector import futures
 from game.screens.projector.brush import LARGE, TEXT, Brush
@@ -52,7 +51,8 @@ def _rounds(brush: Brush, show: Show) -> list[str]:
         if telling is None:
             continue
         chose = brush.say(f"projector.sum_{PUSH if went else STAY}")
-        key = "close" if telling.account.quality == CLOSE else telling.account.quality
+        known = telling.account.comparison
+        key = telling.account.quality if known is not None and known.count >= futures.FEWEST else "early"
         found = brush.say(f"projector.sum_{key}", edge=telling.interval(telling.account.decision))
         made.append(f"{telling.clock}: {chose} {found}")
     predicted, last = show.predicted(), show.telling()
