@@ -96,6 +96,8 @@ class Room:
     clock: str = ""
     score: str = ""
     results: list[dict[str, Any]] = field(default_factory=list)
+    seats: dict[str, int] = field(default_factory=dict)
+    """The office of every phone that was dealt one, by alias; kept to the end."""
 
     def obey(self, command: Command, now: float) -> None:
         """Do what the teacher says, at `now` (s, any epoch); Refused when it does not fit the phase."""
@@ -163,7 +165,7 @@ class Room:
     def vote(self, who: str, round_number: int, cast: Cast) -> bool:
         """Take the vote of the alias `who`; False when it was taken before. Refused says `locked`, `old` or `shape`."""
         asked = self.rounds.get(round_number)
-        if asked is None or round_number not in self.beat.shown:
+        if asked is None or round_number not in [each.round for each in self.shown_to(who)]:
             raise Refused("old")
         if self.beat.phase not in TAKING:
             raise Refused("locked")
@@ -182,6 +184,23 @@ class Room:
     def shown(self) -> list[Asked]:
         """The questions on show."""
         return [self.rounds[number] for number in self.beat.shown]
+
+    def shown_to(self, who: str) -> list[Asked]:
+        """Those that the alias `who` may answer: not another office's."""
+        return [
+            asked
+            for asked in self.shown()
+            if asked.question.office is None or asked.question.office.place == self.seats.get(who)
+        ]
+
+    def deal(self, who: str) -> int | None:
+        """The office `who` is given now, one that the fewest have; None where none are on show or he has his."""
+        places = sorted({asked.question.office.place for asked in self.shown() if asked.question.office is not None})
+        if not places or self.seats.get(who) in places:
+            return None
+        taken = list(self.seats.values())
+        self.seats[who] = min(places, key=taken.count)
+        return self.seats[who]
 
     def give_grace(self, now: float) -> None:
         """After a restart: leave those who were cut off a moment to vote."""

@@ -123,6 +123,7 @@ class Session:
             self._admit(alias, address)
             phone = self.phones[alias] = Phone(alias, address)
             self.known.add(alias)
+            self._deal(alias)
             self.ring_desks()
         phone.heard = time.monotonic()
         return phone
@@ -183,6 +184,8 @@ class Session:
         if isinstance(command, Door) and not command.open:
             entry["known"] = sorted(self.known)
         self.ledger.add(entry)
+        for alias in self.phones:
+            self._deal(alias)
         self.ring()
         await self._saved()
 
@@ -255,6 +258,12 @@ class Session:
         if len(self.phones) >= MOST_PHONES or at_address >= MOST_AT_ADDRESS:
             raise Refused("full")
 
+    def _deal(self, alias: str) -> None:
+        """Give a phone its office, where the questions on show have offices, and keep it."""
+        seat = self.room.deal(alias)
+        if seat is not None:
+            self.ledger.add({"seat": seat, "who": alias})
+
     def _forget_if_gone(self, phone: Phone) -> None:
         """Free the place of a phone that left and has not voted."""
         if phone.here() or phone.alias not in self.phones:
@@ -286,6 +295,8 @@ class Session:
         if "step" in entry:
             self.known.update(entry.get("known", ()))
             self.room.obey(read_command(json.dumps(entry["step"])), entry["at"])
+        elif "seat" in entry:
+            self.room.seats[entry["who"]] = entry["seat"]
         elif "vote" in entry:
             self.known.add(entry["who"])
             self.room.vote(entry["who"], entry["round"], Cast(**entry["vote"]))

@@ -16,7 +16,7 @@ def phone_view(session: Session, phone: Phone) -> dict[str, Any]:
     room = session.room
     shown = room.beat.phase == "revealed"
     questions = []
-    for asked in room.shown():
+    for asked in room.shown_to(phone.alias):
         own = asked.votes.get(phone.alias)
         questions.append(
             {
