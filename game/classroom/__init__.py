@@ -98,6 +98,7 @@ R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points
 
     WebSocket /pitch
     → hello as above; {"say": "steer", "push": true, "dx": 1, "dy": 0}; {"say": "take"} for the one defender
-    ← {"say": "pitch", "phase": "none" | M's, "pay", "who", "teams", "numbers", "slot"?, "post"?, "shared"?, "paid"?}
+    ← {"say": "pitch", "phase": "none" | M's, "pay", "who", "teams", "numbers", "slot"?, "post"?, "shared"?, "paid"?,
+       "results"?: [R, …], "still"?: true}                                     still: the other match is on
     ← frames of 126 bytes, ten a second (frames.py)
 """

@@ -51,6 +51,7 @@ class Ground:
     score: tuple[int, int] = (0, 0)
     sent: dict[int, tuple[str, float, float]] = field(default_factory=dict)
     paid: dict[str, Any] | None = None
+    result: dict[str, Any] | None = None  # as it is kept
 
     def view(self) -> dict[str, Any]:
         """As the desk sees it."""
@@ -179,6 +180,8 @@ class Stadium:
             told.update(slot=slot, post=ground.about["posts"][slot], shared=ground.crew.sharing(slot))
         if ground.paid is not None:
             told["paid"] = self._paid(seat, ground)
+            told["results"] = [each.result for each in self.grounds if each.result is not None]
+            told["still"] = any(each.phase != "over" and each is not ground for each in self.grounds)
         return told
 
     def _paid(self, seat: Seat, ground: Ground) -> dict[str, Any]:
@@ -206,7 +209,8 @@ class Stadium:
         ground.phase = "over"
         if all(each.phase == "over" for each in self.grounds):
             self.session.playing = False
-        self._tell_crew(ground)
+        for each in self.grounds:
+            self._tell_crew(each)  # who has waited for the other match sees both
         self.session.ring()
 
     def _frame(self, ground: Ground, frame: bytes) -> None:
@@ -240,6 +244,7 @@ class Stadium:
                 if seat.ground is ground and everybody:
                     self._join(seat, ground)
         elif news["result"]["over"]:
+            ground.phase = "over"
             await self._keep(ground, news["result"])
         self._tell_crew(ground)
         self.session.ring_desks()
@@ -253,7 +258,8 @@ class Stadium:
         about = {"scenario": self.command.scenario, "seed": self.command.seed, "who": self.command.who}
         crew = len(ground.crew.seats)
         kept = {**about, "pay": ground.pay, "start": start, **ground.paid, "pushed": result["pushed"]}
-        await self.session.keep_result({**kept, "earned": round(fmean(pays), 2), "crew": crew})
+        ground.result = {**kept, "earned": round(fmean(pays), 2), "crew": crew}
+        await self.session.keep_result(ground.result)
 
 
 def _find(name: str) -> None:
