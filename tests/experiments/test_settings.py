@@ -29,6 +29,7 @@ def test_matches_and_defaults():
         ("minutes", "sets nothing; write --set name=value"),
         ("minutes=soon", "minutes 1"),
         ("minutes=85,200", "minutes 2 is 200: it should be less than or equal to 98"),
+        ("minutes=[]", "minutes names nothing; name at least one, as in 60,65"),
         ("matches=0", "matches: matches must be 1 to 1000000000, not 0"),
     ],
 )
