@@ -89,11 +89,15 @@ def _luminance(ink: Colour) -> float:
 
 @functools.cache
 def font(pixels: int, bold: bool = False) -> pygame.font.Font:
-    """The bundled typeface `pixels` high, whatever the system has."""
+    """The bundled typeface `pixels` high, whatever the system has; pygame's own where the file is gone."""
     if not pygame.font.get_init():
         pygame.font.init()
     weight = "Bold" if bold else "Regular"
-    return pygame.font.Font(str(asset("fonts", f"NotoSans-{weight}.ttf")), max(pixels, SMALLEST))
+    path, size = asset("fonts", f"NotoSans-{weight}.ttf"), max(pixels, SMALLEST)
+    try:
+        return pygame.font.Font(str(path), size)
+    except (FileNotFoundError, pygame.error):  # a broken installation still tells what it has to tell
+        return pygame.font.Font(None, size)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pygame
 import pytest
 
@@ -50,3 +52,10 @@ def test_a_label_stays_inside_the_surface() -> None:
     surface = pygame.Surface((200, 100), depth=32)
     for at in ((0, 0), (200, 100), (500, -40)):
         assert surface.get_rect().contains(theme.label(surface, "Okoro", at, pixels=14))
+
+
+def test_without_its_typeface_the_game_still_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "NotoSans-Bold.ttf").write_bytes(b"no font")
+    monkeypatch.setattr(theme, "asset", lambda *parts: tmp_path / parts[-1])
+    for bold in (False, True):
+        assert theme.font.__wrapped__(20, bold).size("Okoro")[0] > 0
