@@ -19,8 +19,9 @@ def draw_lobby(
 ) -> None:
     """How to join: QR code, address, code, how many have; or raised hands where phones cannot."""
     here_only = not any(not address.startswith(HERE) for address in state["addresses"])
-    if title:
-        box = below(box, brush.block(title, box, TEXT + 5, bold=True, ink=theme.MUTED) + brush.space(14))
+    if title:  # in one size, so that the code below keeps its room
+        plain = Brush(brush.canvas, brush.say, 1.0)
+        box = below(box, plain.block(title, box, TEXT, bold=True, ink=theme.MUTED) + brush.space(4))
     if state["hands_up"] or here_only:
         key = "hands_up" if state["hands_up"] else "here_only"
         rows: list[tuple[str, float]] = [(brush.say("projector.hands_title"), HUGE)]
