@@ -10,6 +10,7 @@ import numpy as np
 from pydantic import Field
 
 from game.experiments.charts import Chart, Series
+from game.experiments.comparing import percentage_points
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import MEASURES, gained, in_pairs, measured
 from game.experiments.report import Section
@@ -122,8 +123,8 @@ def _answer(ratios: Mapping[str, Mapping[str, Interval]], alone: Mapping[str, Ma
         return told
     one, other = alone["right back"]["by_chances"], alone["centre-back"]["by_chances"]
     return (
-        f"{told} A right back who goes alone changes the chance of avoiding defeat by {shown(one, '+.1%')}, a "
-        f"centre-back by {shown(other, '+.1%')}."
+        f"{told} A right back who goes alone changes the chance of avoiding defeat, by the chances made, by "
+        f"{percentage_points(one)}; a centre-back by {percentage_points(other)}."
     )
 
 
@@ -156,7 +157,7 @@ def _contest_section(
     words = [COUNTS[count][0] for count in shown_counts]
     chart = Chart(
         "dots",
-        f"{heading}: ratio to a frozen one",
+        f"{heading}: times a frozen one",
         "A row for each count at both ends, with a dot and its interval for each contest, and a line at 1.",
         [Series(CONTESTS[name].words, words, [ratios[name][count] for count in shown_counts]) for name in names],
         "",
