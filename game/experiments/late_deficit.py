@@ -85,9 +85,9 @@ def _saved(played: Played, settings: LateDeficit, deficit: int) -> Section:
     chart = Chart(
         "lines",
         f"Avoids defeat, {deficit} down",
-        f"Two falling curves over the starting minute; {settings.goes} avoids defeat in "
-        f"{number(pairs[0][1].value, '.0%')} from minute {settings.minutes[0]} and {number(pairs[-1][1].value, '.0%')} from minute "
-        f"{settings.minutes[-1]}, {settings.stays} in {number(pairs[0][0].value, '.0%')} and "
+        f"Two falling curves over the starting minute, {settings.minutes[0]} to {settings.minutes[-1]}: "
+        f"{settings.goes} avoids defeat in {number(pairs[0][1].value, '.0%')} falling to "
+        f"{number(pairs[-1][1].value, '.0%')}, {settings.stays} in {number(pairs[0][0].value, '.0%')} falling to "
         f"{number(pairs[-1][0].value, '.0%')}.",
         [
             Series(settings.goes, settings.minutes, [pair[1] for pair in pairs]),
