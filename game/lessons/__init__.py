@@ -1,6 +1,6 @@
 """Lessons anyone can give: a moment of a match, questions about it, and what to show of the answer.
 
-    lessons()                                          all five, in the order they are best given
+    lessons()                                          all seven, in the order they are best given
     lesson("five-minutes")                             one, read and checked
     plan_text(lesson("five-minutes"), minutes=20)      its plan in Markdown
     plan_page(lesson("five-minutes"), minutes=20)      its plan as an HTML page to print
@@ -10,7 +10,7 @@
 A lesson's file is in assets/lessons, its words in assets/words/<language>/lessons.toml.
 """
 
-from game.lessons.lesson import LENGTHS, Lesson, Question, Step, is_dose, lesson, lessons, sets_bonus
+from game.lessons.lesson import LENGTHS, FirmLesson, Lesson, Question, Step, is_dose, lesson, lessons, sets_bonus
 from game.lessons.plan import plan_text
 from game.lessons.printing import plan_page
 from game.lessons.steps import Act, acts, question_for, room_steps
@@ -20,6 +20,7 @@ __all__ = [
     "LANGUAGES",
     "LENGTHS",
     "Act",
+    "FirmLesson",
     "Lesson",
     "Question",
     "Step",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.lessons.lesson import Lesson, Step, is_dose, sets_bonus
+from game.lessons.lesson import FirmLesson, Lesson, Step, is_dose, sets_bonus
 from game.lessons.words import has, moment_of, told
 from game.teams.scenarios import scenario
 
@@ -60,7 +60,6 @@ class Plan:
 def plan_of(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> Plan:
     """The plan of `minutes` (45 or 20) in `language`. ValueError or KeyError for others."""
     name = lesson.name
-    title, stakes = moment_of(scenario(lesson.scenario), language)
     ticket = [question for step in lesson.cut(minutes) if step.do == "ticket" for question in step.questions]
 
     def say(key: str, **filled: object) -> str:
@@ -75,11 +74,13 @@ def plan_of(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> Plan:
         start=say("start", name=name, minutes=minutes),
         needs=say("need", name=name),
         ready=tuple(say(f"ready_{nth}", name=name, minutes=minutes) for nth in (1, 2, 3)),
-        moment=say("moment", scenario=title, seed=lesson.seed, stakes=stakes),
+        moment=_moment(lesson, language),
         steps=_steps(lesson, minutes, language),
         talk=tuple(talking_points(lesson, language)),
         ticket=tuple(_query(lesson, each, language) for each in ticket),
-        home=say("home_text", scenario=lesson.scenario, seed=lesson.seed),
+        home=say(
+            "home_firm" if isinstance(lesson, FirmLesson) else "home_text", scenario=lesson.scenario, seed=lesson.seed
+        ),
     )
 
 
@@ -132,9 +133,17 @@ def _steps(lesson: Lesson, minutes: int, language: str) -> tuple[PlanStep, ...]:
     return tuple(made)
 
 
+def _moment(lesson: Lesson, language: str) -> str:
+    """Where a match begins, or what firm it is about."""
+    if isinstance(lesson, FirmLesson):
+        return told(language, lesson.name, "firm")
+    title, stakes = moment_of(scenario(lesson.scenario), language)
+    return told(language, "plan_moment", scenario=title, seed=lesson.seed, stakes=stakes)
+
+
 def _told_step(lesson: Lesson, step: Step, language: str) -> str:
     asked = told(language, "q", step.questions[0], "text") if step.questions else ""
-    left, right = (told(language, f"job_{job}") for job in lesson.jobs)
+    left, right = (told(language, f"job_{job}") if job else "" for job in lesson.jobs)
     moments = ", ".join(step.moments)
     return told(language, "step", _kind(lesson, step), question=asked, moments=moments, left=left, right=right)
 
@@ -143,6 +152,8 @@ def _kind(lesson: Lesson, step: Step) -> str:
     """Its words: what a step does, unless the lesson gives that another turn."""
     if step.do == "futures" and is_dose(lesson):
         return "dose"
+    if step.do == "round":
+        return f"round_{step.paid}"
     return "bonus" if step.do == "split" and sets_bonus(lesson) else step.do
 
 

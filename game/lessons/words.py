@@ -36,9 +36,9 @@ def has(language: str, *keys: str) -> bool:
     return True
 
 
-def both(*keys: str) -> dict[str, str]:
+def both(*keys: str, **filled: object) -> dict[str, str]:
     """The words under `keys` by language, as the room takes them."""
-    return {language: told(language, *keys) for language in LANGUAGES}
+    return {language: told(language, *keys, **filled) for language in LANGUAGES}
 
 
 def moment_of(scenario: Scenario, language: str) -> tuple[str, str]:

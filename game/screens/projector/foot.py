@@ -6,13 +6,13 @@ import pygame
 
 from game.screens.language import Language
 from game.screens.projector.desk import Desk
-from game.screens.projector.show import ASKING, Show, State
+from game.screens.projector.following import ASKING, Following, State
 
 LIVE = ("match", "moment", "split", "other")
 """What a match is shown for."""
 
 
-def foot(say: Language, desk: Desk, state: State, *, show: Show | None, pending: int | None, paused: bool) -> str:
+def foot(say: Language, desk: Desk, state: State, *, show: Following | None, pending: int | None, paused: bool) -> str:
     """What the teacher must know; `pending` is a key that wants a second press."""
     if desk.lost:
         return say("projector.lost")
@@ -27,7 +27,7 @@ def foot(say: Language, desk: Desk, state: State, *, show: Show | None, pending:
     return f"{say('projector.space', does=next_step(say, state, show))} · {say('projector.more_keys')}"
 
 
-def next_step(say: Language, state: State, show: Show | None) -> str:
+def next_step(say: Language, state: State, show: Following | None) -> str:
     """What the space bar does now."""
     phase = state.get("phase", "lobby")
     do = show.do if show is not None else ""
@@ -37,6 +37,8 @@ def next_step(say: Language, state: State, show: Show | None) -> str:
         return say("projector.next_on")
     if phase == "revealed" and show is not None and show.act is not None and show.act.do == "ticket":
         return say("projector.next_pairs")
+    if phase == "revealed" and show is not None and show.act is not None and show.act.do in ("offices", "counter"):
+        return say(f"firm.class_next_{show.act.do}")
     if phase in ASKING:
         return say(f"projector.next_{phase}")
     if has_ended(state) or phase == "closed":

@@ -17,10 +17,10 @@ from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.play.view import View
 from game.screens.projector.asking import draw_strip
 from game.screens.projector.brush import LARGE, TEXT, Brush, below
+from game.screens.projector.following import State
 from game.screens.projector.grass import draw_grass, draw_score
 from game.screens.projector.pair import Pair, Shown
 from game.screens.projector.shapes import draw_shape
-from game.screens.projector.show import State
 from game.screens.projector.voted import VotedMatch
 from game.state import SIDE
 

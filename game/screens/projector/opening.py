@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from game.lessons import FirmLesson
 from game.lessons import lesson as find
 from game.screens.language import Language
 from game.screens.projector.desk import Desk
+from game.screens.projector.firm_show import FirmShow
+from game.screens.projector.following import Following
 from game.screens.projector.page import ProjectorScreen
 from game.screens.projector.show import Show
 from game.screens.stage import Stage
@@ -25,8 +28,16 @@ def open_projector(*, url: str, token: str, lesson: str | None, language: str, m
     try:
         stage = Stage(window)
         stage.say = say
-        show = Show(find(lesson), say, minutes=minutes) if lesson else None
+        show = behind(lesson, say, minutes=minutes) if lesson else None
         stage.run(ProjectorScreen(desk, show, title=title))
     finally:
         desk.close()
         window.close()
+
+
+def behind(name: str, say: Language, *, minutes: int = 45) -> Following:
+    """What stands behind the projector in the lesson called `name`."""
+    found = find(name)
+    if isinstance(found, FirmLesson):
+        return FirmShow(found, say, minutes=minutes)
+    return Show(found, say, minutes=minutes)

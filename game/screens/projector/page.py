@@ -8,10 +8,10 @@ from game.screens import theme
 from game.screens.projector import keys
 from game.screens.projector.brush import TEXT, Brush
 from game.screens.projector.desk import Desk
+from game.screens.projector.following import ASKING, Following, State
 from game.screens.projector.foot import LIVE, foot, has_ended
 from game.screens.projector.hands import Hands
 from game.screens.projector.pictures import Pictures
-from game.screens.projector.show import ASKING, Show, State
 from game.screens.sound.ear import Ear
 from game.screens.stage import Screen, Stage
 
@@ -27,7 +27,7 @@ class ProjectorScreen(Screen):
 
     fps = STILL
 
-    def __init__(self, desk: Desk, show: Show | None = None, *, title: str = "") -> None:
+    def __init__(self, desk: Desk, show: Following | None = None, *, title: str = "") -> None:
         self.desk, self.show = desk, show
         self.pictures = Pictures(desk, show, title)
         self.state: State = {}
@@ -92,7 +92,7 @@ class ProjectorScreen(Screen):
         elif event.key == pygame.K_n:
             asked = [each for each in self.state.get("questions", ()) if each["kind"] == "choice"]
             if asked and self.state["phase"] in ASKING:
-                self.hands = Hands(asked[0])
+                self.hands = Hands(next((each for each in asked if not each["hands"]), asked[0]))
             else:
                 self.stage.tell(self.stage.say("projector.no_hands"))
 
@@ -168,7 +168,7 @@ class ProjectorScreen(Screen):
         self._beat = beat
         self.fps = PLAYING if moved or self.pictures.growing else STILL
         now = (self.state.get("version"), self.desk.lost, self.desk.refused, self.pending, len(self.desk.codes),
-               self.desk.left(), self._counted(), beat, self.paused)  # fmt: skip
+               self.desk.left(), self.show and self.show.counted, beat, self.paused)  # fmt: skip
         changed, self._shown = now != self._shown, now
         return changed or moved or self.pictures.growing
 
@@ -189,7 +189,7 @@ class ProjectorScreen(Screen):
             self._came = False
         return moved
 
-    def _hear(self, show: Show, *, moved: bool) -> None:
+    def _hear(self, show: Following, *, moved: bool) -> None:
         """Let the class's match sound; nothing while it stands."""
         match = show.match
         if not moved or match is None or self.do != "match":
@@ -202,7 +202,7 @@ class ProjectorScreen(Screen):
             self._ear[1].skip(match.match, match.playing.live.notes)
         self._ear[1].hear(match.match, match.playing.live.notes)
 
-    def _ask_in_time(self, show: Show, seconds: float, *, moved: bool) -> None:
+    def _ask_in_time(self, show: Following, seconds: float, *, moved: bool) -> None:
         """At a moment the match came to by itself, stand a little, then ask; not after a step was taken back."""
         match, upcoming = show.match, show.next_act
         if match is None:
@@ -215,15 +215,6 @@ class ProjectorScreen(Screen):
         if self._came and asks and self._stood > STANDS:
             self._came = False
             self.desk.say({"do": "next"})
-
-    def _counted(self) -> object:
-        """What has been worked out so far, for pages that fill in."""
-        show = self.show
-        if show is None:
-            return None
-        thousand = show.thousand.count if show.thousand is not None else 0
-        futures = sum(each.count for each in list(show.thinking.asked.values()))
-        return thousand // 10, futures // 10, show.story is not None, show.readying.state, show.readying.done
 
     # — picture —
 

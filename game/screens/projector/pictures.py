@@ -5,22 +5,24 @@ from __future__ import annotations
 import pygame
 
 from game.screens.debrief.beats import FILL
-from game.screens.projector import asking, futures, lobby, match_page, reveal, summary
+from game.screens.projector import asking, firm_pages, futures, lobby, match_page, reveal, summary
 from game.screens.projector.brush import LARGE, Brush
 from game.screens.projector.desk import Desk
+from game.screens.projector.firm_show import FirmShow
+from game.screens.projector.following import ASKING, Following, State
 from game.screens.projector.foot import LIVE
-from game.screens.projector.show import ASKING, Show, State
+from game.screens.projector.show import Show
 
 GROWS = 1.5  # s bars take to their length
 FUTURES = ("futures", "verdict", "luck")
-DRAWN = (*LIVE, *FUTURES, "pairs", "dose", "thousand", "summary")
+DRAWN = (*LIVE, *FUTURES, "pairs", "dose", "thousand", "summary", *firm_pages.DRAWN)
 """What the lesson draws; all else is a question or a text."""
 
 
 class Pictures:
     """Draws the room of `desk`, and `show` where there is a lesson."""
 
-    def __init__(self, desk: Desk, show: Show | None, title: str) -> None:
+    def __init__(self, desk: Desk, show: Following | None, title: str) -> None:
         self.desk, self.show, self.title = desk, show, title
         self.since = 0.0  # s the page has been on show
         self.calm = False
@@ -38,9 +40,11 @@ class Pictures:
         if state["phase"] == "lobby":
             lobby.draw_lobby(brush, state, self.desk.codes, box, self.title)
         elif show is not None and show.do in DRAWN:
-            if show.thousand is None:
+            if isinstance(show, FirmShow):
+                firm_pages.draw_firm(brush, show, box, self._grown(GROWS))
+            elif isinstance(show, Show) and show.thousand is None:
                 self._draw_waiting(brush, show, box)
-            else:
+            elif isinstance(show, Show):
                 self._draw_lesson(brush, show, state, box)
         elif state["phase"] in ASKING:
             self._draw_asked(brush, state, box)
@@ -123,7 +127,7 @@ class Pictures:
     def _follows(self, brush: Brush, state: State) -> str:
         """What the room's answer does, where it does something."""
         show = self.show
-        if show is None or self._grown(GROWS) < 1.0:
+        if not isinstance(show, Show) or self._grown(GROWS) < 1.0:
             return ""
         if show.do == "moment" and show.choices():
             return brush.say("projector.so_push" if show.choices()[-1] else "projector.so_stay")

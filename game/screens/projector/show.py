@@ -1,82 +1,51 @@
-"""A lesson behind the projector: which act the room is in, the matches it shows, and what is worked out meanwhile."""
+"""A match's lesson behind the projector: the matches it shows, and what is worked out meanwhile."""
 
 from __future__ import annotations
 
 import threading
-from typing import Any
 
 from game.dilemma.verdict import judge
 from game.fixture import Fixture
-from game.lessons import Act, Lesson, acts, is_dose
+from game.lessons import Act, Lesson, is_dose
 from game.lessons.shown import BONUSES, bonuses, doses, jobs
 from game.screens.debrief.account import Account
 from game.screens.debrief.story import Choice, Story, tell
 from game.screens.debrief.telling import Telling
 from game.screens.debrief.thinking import PLANNED, PUSH, STAY, Thinking
 from game.screens.language import Language
-from game.screens.projector.pair import Pair, two_choices, two_jobs
+from game.screens.projector.following import Following, State
+from game.screens.projector.pair import two_choices, two_jobs
 from game.screens.projector.thousand import Thousand
 from game.screens.projector.voted import VotedMatch
 from game.screens.projector.words import ClassWords
 from game.screens.readying import Readying
 from game.teams.scenarios import scenario
 
-State = dict[str, Any]
-ASKING = ("ask", "vote", "locked", "revealed", "ticket")
 RESULT = "result"  # the bonus that pays what the team plays for
 
 
-class Show:
-    """Follows the room: `follow` with every state, `pass_time` with every frame."""
+class Show(Following):
+    """Sets up in `follow` what the room's act shows, and lets it go on in `pass_time`."""
 
     def __init__(self, lesson: Lesson, say: Language, *, minutes: int = 45, planned: int = PLANNED) -> None:
-        self.lesson, self.say, self.planned = lesson, say, planned
-        self.acts = acts(lesson, minutes=minutes)
+        super().__init__(lesson, say, minutes=minutes)
+        self.planned = planned
         self.told = scenario(lesson.scenario)
         self.thinking = Thinking(self.told.aim, planned=planned)
-        self.match: VotedMatch | None = None
-        self.pair: Pair | None = None
         self.story: Story | None = None
         self.thousand: Thousand | None = None
         self.luck = 0  # which luck after the lesson's own a split screen shows
         self.readying = Readying()
         self.readying.start()
-        self.state: State = {}
         self._paired: object = None
         self._reader: threading.Thread | None = None
 
-    # — where the room is —
-
     @property
-    def act(self) -> Act | None:
-        """The act the room is in; None in the lobby, or where its plan is not this lesson's."""
-        plan = self.state.get("plan", {"at": 0, "of": 0})
-        fits = plan["of"] == len(self.acts) and plan["at"] > 0 and self.state["phase"] != "lobby"
-        return self.acts[plan["at"] - 1] if fits else None
-
-    @property
-    def next_act(self) -> Act | None:
-        """The act after it."""
-        plan = self.state.get("plan", {"at": 0, "of": 0})
-        return self.acts[plan["at"]] if plan["of"] == len(self.acts) and plan["at"] < len(self.acts) else None
-
-    @property
-    def do(self) -> str:
-        """What the projector does now: an act's name, `match` while it goes on, `reason` or `pairs` after a reveal."""
-        act, phase = self.act, self.state.get("phase")
-        if act is None:
-            return ""
-        if phase in ASKING:
-            return "moment" if act.do == "moment" and self._asks_of_plan() else "ask"
-        if phase != "debrief":
-            return ""
-        after = {"ask": "reason", "moment": "match", "play": "match", "ticket": "pairs"}
-        return after.get(act.do, act.do) if self.state["text"] is None or act.do == "play" else act.do
-
-    @property
-    def asked(self) -> list[State]:
-        """All questions there were, with what the class said where it has been revealed; by round."""
-        return sorted([*self.state["past"], *self.state["questions"]], key=lambda each: int(each["round"]))
+    def counted(self) -> object:
+        """How many matches there are, in tens, and what else has come."""
+        thousand = self.thousand.count if self.thousand is not None else 0
+        futures = sum(each.count for each in list(self.thinking.asked.values()))
+        return thousand // 10, futures // 10, self.story is not None, self.readying.state, self.readying.done
 
     @property
     def moments(self) -> list[Act]:
@@ -135,11 +104,6 @@ class Show:
             before = decided[-1] if decided else False
             decided.append(before if push == stay else push > stay)
         return decided
-
-    def live(self, question: State) -> bool:
-        """Whether votes on it are still being taken."""
-        on_show = question["round"] in [each["round"] for each in self.state["questions"]]
-        return on_show and self.state["phase"] != "revealed"
 
     def bonus(self) -> str | None:
         """The bonus the class set, as an option's name; None before, or in a lesson without."""
@@ -208,11 +172,6 @@ class Show:
         choice = Choice(int(page.tick), did, page, int(played.match.tick) - int(page.tick))
         account = Account(choice, known, verdict, played.outcome.reached)
         return Telling(ClassWords(self.say), self.story, None, account)
-
-    def _asks_of_plan(self) -> bool:
-        """Whether the question on show is the act's own, not one the teacher put in between."""
-        act, shown = self.act, self.state["questions"]
-        return act is not None and bool(shown) and shown[0].get("name") == act.step.questions[0]
 
     def _match(self) -> VotedMatch:
         """The class's match, under the bonus it set."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.screens.debrief.thinking import PUSH, STAY
@@ -21,8 +23,13 @@ def draw_summary(brush: Brush, show: Show, box: pygame.Rect) -> None:
 
 def lines(brush: Brush, show: Show) -> list[str]:
     """What there is to say of this lesson."""
-    made = [*_rounds(brush, show), *_match(brush, show), *_thousand(brush, show)]
-    for before, after in pairs_of(show.asked):
+    return [*_rounds(brush, show), *_match(brush, show), *_thousand(brush, show), *changes(brush, show.asked)]
+
+
+def changes(brush: Brush, asked: Sequence[Question]) -> list[str]:
+    """A line for each question answered before and after."""
+    made = []
+    for before, after in pairs_of(asked):
         if after["kind"] == "choice":
             made.append(_changed(brush, before, after))
         elif before["class"]["median"] is not None and after["class"]["median"] is not None:

@@ -12,9 +12,11 @@ import pytest
 
 from game.classroom import launch
 from game.classroom.launch import OpenRoom, open_room
-from game.lessons import lesson, room_steps
+from game.lessons import FirmLesson, lesson, room_steps
 from game.screens.language import Language
 from game.screens.projector.desk import Desk
+from game.screens.projector.firm_show import FirmShow
+from game.screens.projector.following import Following
 from game.screens.projector.page import ProjectorScreen
 from game.screens.projector.show import Show
 from game.screens.stage import Stage
@@ -29,12 +31,16 @@ class Class:
     def __init__(self, room: OpenRoom, stage: Stage, name: str | None, language: str, minutes: int) -> None:
         self.room, self.stage = room, stage
         self.desk = Desk(room.url, room.token)
-        self.show = None
+        self.show: Following | None = None
         title = ""
         if name is not None:
             say = Language(language)
             title = say(f"lessons.{name}_title")
-            self.show = Show(lesson(name), say, minutes=minutes, planned=PLANNED)
+            found = lesson(name)
+            if isinstance(found, FirmLesson):
+                self.show = FirmShow(found, say, minutes=minutes)
+            else:
+                self.show = Show(found, say, minutes=minutes, planned=PLANNED)
         self.page = ProjectorScreen(self.desk, self.show, title=title)
         stage.go(self.page)
         self.until(lambda: bool(self.page.state) and bool(self.desk.codes))

@@ -28,7 +28,7 @@ class Given:
         told = os.environ.get("LESSON_SHOTS")
         self.folder = Path(told, f"{name}-{held.stage.say.code}") if told else None
         self.seen: list[str] = []
-        assert held.show is not None
+        assert isinstance(held.show, Show)
         self.show: Show = held.show
 
     def picture(self, name: str) -> None:
