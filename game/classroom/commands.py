@@ -127,7 +127,7 @@ class Play(Said):
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 1
     who: Literal["one", "eleven"] = "eleven"
     pay: Literal["post", "team", "both"] = "both"
-    speed: Annotated[int, Field(ge=1, le=4)] = 2  # seconds of the match a second
+    speed: Annotated[int, Field(ge=1, le=20)] = 2  # seconds of the match a second
 
 
 class Press(Said):

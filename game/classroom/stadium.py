@@ -18,6 +18,7 @@ from game.classroom.guard import Bucket
 from game.classroom.room import Refused
 from game.classroom.session import Line, Session
 
+GOES_WITHIN = 5.0  # s from a match's last word to its process's end
 SIDE = 11  # state.SIDE; the server itself loads no match
 PAYS = {"both": ("post", "team"), "post": ("post",), "team": ("team",)}
 
@@ -203,14 +204,11 @@ class Stadium:
                     self._frame(ground, content)
                 else:
                     await self._news(ground, json.loads(content))
-        with suppress(ProcessLookupError):
-            ground.process.kill()
-        await ground.process.wait()
+        await _ended(ground.process)
         ground.phase = "over"
         if all(each.phase == "over" for each in self.grounds):
             self.session.playing = False
-        for each in self.grounds:
-            self._tell_crew(each)  # who has waited for the other match sees both
+        self._tell_crew(ground)
         self.session.ring()
 
     def _frame(self, ground: Ground, frame: bytes) -> None:
@@ -246,7 +244,8 @@ class Stadium:
         elif news["result"]["over"]:
             ground.phase = "over"
             await self._keep(ground, news["result"])
-        self._tell_crew(ground)
+        for each in self.grounds:
+            self._tell_crew(each)  # who waits for the other match sees both
         self.session.ring_desks()
 
     async def _keep(self, ground: Ground, result: dict[str, Any]) -> None:
@@ -283,6 +282,16 @@ async def _start(command: Play, pay: str) -> asyncio.subprocess.Process:
     told = {"scenario": command.scenario, "seed": command.seed, "pay": pay, "speed": command.speed}
     process.stdin.write(json.dumps(told).encode() + b"\n")
     return process
+
+
+async def _ended(process: asyncio.subprocess.Process) -> None:
+    """Wait for a process that has said its last; kill one that does not go."""
+    try:
+        await asyncio.wait_for(process.wait(), GOES_WITHIN)
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
 
 
 def _write(ground: Ground, wish: dict[str, Any]) -> None:

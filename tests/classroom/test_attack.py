@@ -90,6 +90,51 @@ def test_a_socket_full_of_nonsense_changes_nothing(held: OpenRoom, messages: lis
     assert after["questions"][0]["round"] == number
 
 
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(NEAR.map(json.dumps), st.text(max_size=60), st.binary(max_size=60)), min_size=1, max_size=6))
+def test_nonsense_at_the_pitch_and_at_the_slow_door_changes_nothing(
+    held: OpenRoom, messages: list[str | bytes]
+) -> None:
+    ask(held)
+    before = look(held)["questions"]
+    with Phone(held, path="/pitch") as phone:
+        assert phone.join() == {"say": "pitch", "phase": "none"}
+        with suppress(ConnectionClosed):
+            for message in messages:
+                phone.socket.send(message)
+    for message in messages:
+        sent = message if isinstance(message, bytes) else message.encode()
+        assert visit(held, "/poll", sent).status in (200, 400)
+    assert look(held)["questions"] == before
+
+
+def test_a_teachers_program_that_talks_nonsense_is_told_so(held: OpenRoom) -> None:
+    for nonsense in (b"", b"[]", b"{}", b'{"do":"fly"}', b'{"do":"lock","now":1}', b'{"do":["lock"]}', b"\xff" * 40):
+        answer = visit(held, "/desk/say", nonsense, token=held.token)
+        assert answer.status == 400
+        assert "\n" not in answer.json["why"]
+
+
+def test_nothing_is_printed_that_tells_of_a_person(
+    rooms: Callable[..., OpenRoom], capfd: pytest.CaptureFixture[str]
+) -> None:
+    room = rooms()
+    number = ask(room)
+    with Phone(room) as phone:
+        phone.join()
+        phone.vote(number, 1)
+        phone.socket.send("x" * 5000)
+        phone.hear_to_the_end()
+    for path in ("/../x", "/desk/state", f"/{room.code}"):
+        visit(room, path)
+    room.close()
+    printed = "".join(capfd.readouterr())
+    assert printed == ""
+    kept = room.file.read_text()
+    assert "127.0.0.1" not in kept
+    assert phone.id not in kept
+
+
 def test_wrong_order_replays_and_other_rounds_are_refused(held: OpenRoom) -> None:
     number = ask(held)
     with Phone(held) as phone:

@@ -89,7 +89,7 @@ def test_a_class_steers_two_sides_on_the_same_luck(room: OpenRoom) -> None:
 def test_both_crews_see_what_either_got(room: OpenRoom) -> None:
     with Phone(room, path="/pitch") as one, Phone(room, path="/pitch") as other:
         one.join(), other.join()
-        desk(room, do="match", scenario="last-minute", seed=3, speed=4)
+        desk(room, do="match", scenario="point-for-the-cup", seed=3, speed=20)
         until(lambda: len(look(room)["results"]) == 2, within=150)
         told = [last_news_of(phone) for phone in (one, other)]
     for news in told:
