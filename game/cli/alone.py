@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import typer
@@ -43,9 +44,14 @@ class Alone:
         steps = self.lesson.cut(minutes)
         self.say(self.lesson.name, "title")
         self.say(self.lesson.name, "idea")
-        self.say("alone_moment", text=" — ".join(moment_of(scenario(self.lesson.scenario), self.language)))
+        typer.echo("\n" + self._setting())
         for step in steps:
             self._step(step)
+
+    def _setting(self) -> str:
+        """The moment it is about."""
+        text = " — ".join(moment_of(scenario(self.lesson.scenario), self.language))
+        return told(self.language, "alone_moment", text=text)
 
     def _step(self, step: Step) -> None:
         if step.do == "match":
@@ -139,7 +145,7 @@ class Alone:
     def _number(self, key: str, low: int, high: int) -> int | None:
         """A number from `low` to `high`; None when he skips it."""
         while typed := self._typed(key, low=low, high=high, count=high):
-            if typed.isascii() and typed.isdecimal() and low <= int(typed) <= high:
+            if re.fullmatch(r"-?[0-9]{1,9}", typed) and low <= int(typed) <= high:
                 return int(typed)
             self.say("alone_again", low=low, high=high)
         return None

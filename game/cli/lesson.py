@@ -31,9 +31,19 @@ def lesson(
     elif plan:
         typer.echo(plan_text(find(name), minutes=minutes, language=language), nl=False)
     else:
-        from game.cli.alone import Alone
+        _take(name, language, matches, minutes)
 
-        Alone(find(name), language, matches).run(minutes)
+
+def _take(name: str, language: str, matches: int, minutes: int) -> None:
+    """The lesson alone, here."""
+    from game.cli.alone import Alone
+    from game.cli.alone_in_firm import AloneInFirm
+    from game.lessons import FirmLesson
+    from game.lessons import lesson as find
+
+    found = find(name)
+    kind = AloneInFirm(found, language, matches) if isinstance(found, FirmLesson) else Alone(found, language, matches)
+    kind.run(minutes)
 
 
 def _list(language: str) -> None:

@@ -150,7 +150,7 @@ def _people(brush: Brush, show: FirmShow, box: pygame.Rect, *, fates: bool) -> i
         top = ends[0] if row == 0 else ends[-1]
         place = pygame.Rect(box.left + column * width, top, width - brush.space(12), box.height)
         said = brush.say("firm.fate", asked=asked, answer=answer, fate=fate)
-        ends.append(brush.block(said, place, TEXT, ink=theme.TEXT if yes > no else theme.MUTED))
+        ends.append(brush.block(said, place, TEXT + 5, ink=theme.TEXT if yes > no else theme.MUTED))
     return max(ends)
 
 
