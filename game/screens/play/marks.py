@@ -16,6 +16,7 @@ from game.screens.scene import Scene
 HATCH = 15  # units between two lines of the hatching
 DASH, SPACE = 1.8, 1.4  # m
 REACH = 16.0  # m beside him the line of no return is drawn
+WORTH_NAMING = 6.0  # m, a space narrower than this is drawn without its name
 CHEVRONS = 3.2  # m between two chevrons of an open lane
 SHOWN_AHEAD = 16.0  # m the chevrons lead at most
 FORWARD = {
@@ -80,7 +81,7 @@ def labels(
 ) -> list[tuple[str, tuple[int, int], str]]:
     """Words to stand on the grass: their key, where (px), and by which anchor."""
     found = []
-    if told.space is not None:
+    if told.space is not None and min(told.space[1] - told.space[0], told.space[3] - told.space[2]) > WORTH_NAMING:
         left, right, low, high = told.space
         found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2), "center"))
     x, y = camera.screen(told.no_way_back, max(-HALF_WIDTH, told.line_y - REACH))
