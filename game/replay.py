@@ -18,8 +18,9 @@ from pydantic import TypeAdapter, ValidationError
 from game.files import write_whole
 from game.fixture import Arranged, Fixture, arrange, check_seed
 from game.intent import Intent
-from game.match import ENGINE, LONGEST, call, run_on, scratch, weigh_stakes
+from game.match import ENGINE, LONGEST, TOLD, call, run_on, scratch, weigh_stakes
 from game.match import order as give
+from game.pitch import on_pitch
 from game.record import layout_hash
 from game.snapshot import check_engine
 from game.state import SLOTS, TICKS_PER_SECOND, Match, Setup, fingerprint
@@ -97,7 +98,7 @@ def make_replay(fixture: Fixture, *, seed: int, orders: Iterable[Order] = (), ti
     arranged = arrange(fixture)
     given = tuple(sorted(orders, key=lambda order: order.tick))
     for order in given:
-        _check_order(order)
+        check_order(order)
     match = arranged.matches([seed])[0]
     checks = "".join(_check(match) for _ in played(match, arranged.setup, given, ticks=ticks))
     return Replay(
@@ -215,17 +216,21 @@ def load_replay(path: str | Path) -> Replay:
     try:
         replay = TypeAdapter(Replay).validate_python(about)
         for order in replay.orders:
-            _check_order(order)
+            check_order(order)
     except ValidationError as error:
         where = " ".join(str(step) for step in error.errors()[0]["loc"])
         raise ValueError(f"{path} is damaged: {where} is not what a replay holds") from None
     return replay
 
 
-def _check_order(order: Order) -> None:
-    """Raise ValueError for an order nobody on the pitch could be given."""
+def check_order(order: Order) -> None:
+    """Raise ValueError, in one line, for an order nobody on the pitch could be given."""
     if not 0 <= order.slot < SLOTS or order.tick < 0 or not -1 <= order.mate < SLOTS:
         raise ValueError(f"no such order: tick {order.tick}, slot {order.slot}, mate {order.mate}")
+    if order.told not in TOLD.values():
+        raise ValueError(f"no such order: told {order.told}, which is none of {TOLD}")
+    if order.until > order.tick and not on_pitch(order.x, order.y):
+        raise ValueError(f"no such order: ({order.x}, {order.y}) is not on the pitch")
     if order.kind not in list(Intent) or not 0 <= order.calls <= LONGEST:
         raise ValueError(f"no such order: kind {order.kind} is no intent, or {order.calls} ticks of calling are none")
 

@@ -58,6 +58,10 @@ def benched(capsys, *arguments):
         (["bunch"], "bunch"),
         (["watch", "late-defict"], "did you mean 'late-deficit'?"),
         (["replay", "check", "no-such-file"], "no-such-file"),
+        (["play", "late-defict"], "did you mean 'late-deficit'?"),
+        (["play", "--seed", "-1"], "a seed is a whole number from 0"),
+        (["play", "--code", "hello"], "this is no match code"),
+        (["play", "--code", "U"], "no letter U"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_two(capsys, arguments, said):
@@ -152,14 +156,15 @@ def test_lists_have_a_line_each(capsys):
         assert any(line.startswith(one) for line in shown)
 
 
-def test_without_a_display_the_title_names_the_bench():
+@pytest.mark.parametrize("arguments", [[], ["play"], ["play", "late-deficit"], ["watch"]])
+def test_without_a_display_one_line_names_the_bench(arguments):
     environment = {
         name: value
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     }
     done = subprocess.run(
-        [sys.executable, "-m", "game"],
+        [sys.executable, "-m", "game", *arguments],
         capture_output=True,
         text=True,
         env={**environment, "PYTHONPATH": str(ROOT)},

@@ -24,7 +24,8 @@ here.
 
 **The teacher's desk** (console page and projector). Every request carries `Authorization: Bearer TOKEN`.
 
-    GET  /desk/state?after=V     the desk state at once if its `version` is not V, else when it changes, or after 20 s
+    GET  /desk/state?after=V     the desk state at once if its `version` is not V, else when it changes, or after 20 s;
+                                 a projector adds &screen=1, and obeys the `presses` with a number it has not seen
     POST /desk/say  {"do": …}    obey one command; 200 with {"ok": true, "state": desk state},
                                  409 {"ok": false, "why": one line} when it does not fit the phase, 400 when malformed,
                                  401 for a wrong token, 429 with Retry-After after too many wrong ones
@@ -47,12 +48,14 @@ here.
     {"do": "scene", "clock": "88:21", "score": "0–1"}    what phones show above the question
     {"do": "hands", "round": 3, "counts": [12, 9]}       hands counted by eye; added to the phones' votes
     {"do": "match", …}, {"do": "whistle"}    the live match, see below
+    {"do": "press", "key": K}                a key of the projector's, from afar; not kept in the room's file
     {"do": "close", "sure": true}            → closed
 
     T = a text, or one by language: "Go?" or {"en": "Go?", "es": "¿Vas?"}
     Q = {"text": T, "kind": "choice", "options": [{"text": T, "why": T?, "shape": S?}, 2 to 6 of them], "seconds": 20?,
          "name": "job"?, "when": "before" | "after" ?, "sure": true?}
       | {"text": T, "kind": "number", "low": 0, "high": 100, "step": 5, "unit": T?, …the same…}
+    K = on (Space) | pause | again | larger | smaller | keys
     S = shield | arrow | disc | square | triangle | diamond      (left out: dealt in that order)
 
 `name` ties a question asked twice together, `when` says which time it is: the report draws before and after.
@@ -62,8 +65,8 @@ The desk state:
 
     {"version": 17, "phase": "vote", "blank": false, "live": false, "door": true, "hands_up": false, "language": "en",
      "code": "KQXM", "addresses": ["http://192.168.1.5:8642"], "joined": 28, "scene": {"clock": "", "score": ""},
-     "left": 12.5 | null, "text": T | null, "plan": {"at": 2, "of": 7}, "rounds": [1, 2, 3],
-     "undo": "lock" | null, "trouble": "disk" | null,
+     "left": 12.5 | null, "text": T | null, "plan": {"at": 2, "of": 7, "next": T | null}, "rounds": [1, 2, 3],
+     "undo": "lock" | null, "trouble": "disk" | null, "screen": true, "presses": [[1713, "pause"], …],
      "questions": [{…Q, "round": 3, "votes": 21, "hands": null | [12, 9], "class": null | C}],   # those on show
      "past": [{…Q, "round": 1, "class": C}, …], "matches": [M, …], "results": [R, …]}
     C = choice: {"counts": [13, 8], "hands": [0, 0], "sure": [3.1, 2.0] | null}     # counts hold the hands too
@@ -95,6 +98,7 @@ R = {"scenario", "seed", "who", "pay", "start": [0, 1], "final": [1, 1], "points
 
     WebSocket /pitch
     → hello as above; {"say": "steer", "push": true, "dx": 1, "dy": 0}; {"say": "take"} for the one defender
-    ← {"say": "pitch", "phase": "none" | M's, "pay", "who", "teams", "numbers", "slot"?, "post"?, "shared"?, "paid"?}
+    ← {"say": "pitch", "phase": "none" | M's, "pay", "who", "teams", "numbers", "slot"?, "post"?, "shared"?, "paid"?,
+       "results"?: [R, …], "still"?: true}                                     still: the other match is on
     ← frames of 126 bytes, ten a second (frames.py)
 """

@@ -127,7 +127,14 @@ class Play(Said):
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 1
     who: Literal["one", "eleven"] = "eleven"
     pay: Literal["post", "team", "both"] = "both"
-    speed: Annotated[int, Field(ge=1, le=4)] = 2  # seconds of the match a second
+    speed: Annotated[int, Field(ge=1, le=20)] = 2  # seconds of the match a second
+
+
+class Press(Said):
+    """A key of the projector's, pressed from afar; it is not kept."""
+
+    do: Literal["press"]
+    key: Literal["on", "pause", "again", "larger", "smaller", "keys"]
 
 
 class Close(Said):
@@ -138,7 +145,8 @@ class Close(Said):
 
 
 Command = Annotated[
-    Ask | Open | Ticket | Debrief | Plain | Plan | Switch | Door | Scene | Hands | Play | Close, Discriminator("do")
+    Ask | Open | Ticket | Debrief | Plain | Plan | Switch | Door | Scene | Hands | Play | Press | Close,
+    Discriminator("do"),
 ]
 
 

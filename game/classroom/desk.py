@@ -66,6 +66,8 @@ class Desk:
     async def state(self, request: Request) -> Response:
         """The desk state, when it is no longer the one the caller has, or after a while."""
         after = request.query_params.get("after", "")
+        if "screen" in request.query_params:
+            self.session.seen()
         bell = asyncio.Event()
         self.session.desks.add(bell)
         try:

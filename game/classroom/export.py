@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from game.classroom.identity import numbered
+from game.classroom.pairs import pairs
 from game.classroom.questions import Choice
 from game.classroom.room import Asked
 from game.classroom.session import Session
@@ -78,14 +79,12 @@ def as_csv(session: Session) -> str:
 
 
 def as_json(session: Session) -> str:
-    """Questions, rows, tallies and match results as one JSON object."""
+    """Questions with their tallies, rows, match results, and what was asked before and after, as one JSON object."""
     room = session.room
-    questions = [
-        {**each.question.model_dump(exclude_none=True), "round": each.round, "class": tally(each)}
-        for each in room.rounds.values()
-    ]
+    questions = [{**each.about, "class": tally(each)} for each in room.rounds.values()]
     about = {"session": session.head.code, "opened": opened(session), "language": session.head.language}
     whole = {**about, "questions": questions, "votes": rows(session), "matches": room.results}
+    whole["pairs"] = [each.told(session.head.language) for each in pairs(list(room.rounds.values()))]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

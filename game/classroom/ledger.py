@@ -10,10 +10,12 @@ import asyncio
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 KIND = "dilemma room"
+SYNC = getattr(os, "fdatasync", os.fsync)  # without the time of the change, where the system can leave that
 
 
 class Ledger:
@@ -24,7 +26,9 @@ class Ledger:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         self._size = _whole(self._file)
         self._waiting: list[bytes] = []
-        self._turn = asyncio.Lock()
+        self._writer = ThreadPoolExecutor(1)
+        self._now: asyncio.Task[None] | None = None  # the write under way
+        self._next: asyncio.Task[None] | None = None  # the one after it, which takes all that is in line
 
     def add(self, entry: dict[str, Any]) -> None:
         """Put `entry` in line; it is kept once `saved` has returned."""
@@ -32,21 +36,31 @@ class Ledger:
 
     async def saved(self) -> None:
         """Return when every entry added so far is on the disk; OSError when the disk takes none."""
-        async with self._turn:
-            lines, self._waiting = self._waiting, []
-            if lines:
-                try:
-                    await asyncio.to_thread(self._put, b"".join(lines))
-                except OSError:
-                    self._waiting = lines + self._waiting
-                    raise
+        if self._next is None:
+            self._next = asyncio.create_task(self._write(self._now))
+        await asyncio.shield(self._next)  # who asked may go away; the others' entries are written all the same
 
     def close(self) -> None:
         """Write what is in line and let the file go."""
+        self._writer.shutdown()
         if self._waiting:
             self._put(b"".join(self._waiting))
             self._waiting = []
         os.close(self._file)
+
+    async def _write(self, before: asyncio.Task[None] | None) -> None:
+        """Write what is in line once the write `before` is over, well or not."""
+        if before is not None:
+            await asyncio.wait([before])
+        self._now, self._next = self._next, None
+        lines, self._waiting = self._waiting, []
+        if not lines:
+            return
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._writer, self._put, b"".join(lines))
+        except OSError:
+            self._waiting = lines + self._waiting
+            raise
 
     def _put(self, content: bytes) -> None:
         """Write `content` behind the last whole line, or leave the file as it was."""
@@ -55,7 +69,7 @@ class Ledger:
             written = 0
             while written < len(content):
                 written += os.write(self._file, content[written:])
-            os.fsync(self._file)
+            SYNC(self._file)
         except OSError:
             os.ftruncate(self._file, self._size)
             raise

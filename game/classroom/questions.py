@@ -44,10 +44,23 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
 Shape = Literal["shield", "arrow", "disc", "square", "triangle", "diamond"]
 
 
+class Office(Said):
+    """A part of the class that a question is for: phones are dealt over the places on show, and keep theirs."""
+
+    place: Annotated[int, Field(ge=0, le=3)]
+    text: Text  # who one is there, as the phone says it
+
+    @field_validator("text")
+    @classmethod
+    def _readable(cls, text: Text) -> Text:
+        return readable(text)
+
+
 class _Question(Said):
     """What every question has."""
 
     text: Text
+    office: Office | None = None
     seconds: Annotated[float, Field(ge=3, le=3600)] | None = None
     name: Name | None = None
     when: Literal["before", "after"] | None = None

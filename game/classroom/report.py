@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from game.classroom.export import opened
+from game.classroom.pairs import Pair, pairs
 from game.classroom.questions import Choice
 from game.classroom.room import Asked
 from game.classroom.session import Session
@@ -31,7 +32,7 @@ def as_html(session: Session) -> str:
     parts = [f"<h1>{escape(say['title'])}</h1>", _summary(session, say)]
     asked = list(session.room.rounds.values())
     parts += [_question(each, language, say) for each in asked]
-    parts += [_pair(before, after, language, say) for before, after in _pairs(asked)]
+    parts += [_pair(each, language, say) for each in pairs(asked)]
     if session.room.results:
         parts.append(_matches(session.room.results, say))
     parts.append(f'<p class="muted">{escape(say["nobody"])}</p>')
@@ -62,28 +63,14 @@ def _question(asked: Asked, language: str, say: dict[str, str]) -> str:
     return f"<section><h2>{escape(title)}</h2>{chart}{more}</section>"
 
 
-def _pairs(asked: list[Asked]) -> list[tuple[Asked, Asked]]:
-    """Questions asked before and after."""
-    last = {(each.question.name, each.question.when): each for each in asked if each.question.name}
-    names = dict.fromkeys(each.question.name for each in asked if each.question.name)
-    pairs = [(last.get((name, "before")), last.get((name, "after"))) for name in names]
-    return [(before, after) for before, after in pairs if before and after and _comparable(before, after)]
-
-
-def _comparable(before: Asked, after: Asked) -> bool:
-    """Whether both offered the same number of buttons."""
-    one, other = before.question, after.question
-    return isinstance(one, Choice) and isinstance(other, Choice) and len(one.options) == len(other.options)
-
-
-def _pair(before: Asked, after: Asked, language: str, say: dict[str, str]) -> str:
+def _pair(pair: Pair, language: str, say: dict[str, str]) -> str:
     """Before and after in one chart, and how many changed their minds."""
-    title = say["pair"].format(question=in_language(after.question.text, language))
-    names, first = _bars_of(before, language)
-    _, second = _bars_of(after, language)
-    both = before.votes.keys() & after.votes.keys()
-    changed = sum(before.votes[who].answer != after.votes[who].answer for who in both)
-    told = f"<p>{escape(say['changed'].format(changed=changed, both=len(both)))}</p>" if both else ""
+    title = say["pair"].format(question=in_language(pair.after.question.text, language))
+    names, first, second = pair.counts(language)
+    changed, both = pair.changed
+    told = f"<p>{escape(say['changed'].format(changed=changed, both=both))}</p>" if both else ""
+    if pair.means is not None:
+        told += f"<p>{escape(say['means'].format(before=pair.means[0], after=pair.means[1]))}</p>"
     heads = [say["before"], say["after"]]
     chart = _chart(title, names, [first, second], heads) + _table(say["answer"], heads, names, [first, second], say)
     return f"<section><h2>{escape(title)}</h2>{chart}{told}</section>"

@@ -7,6 +7,7 @@ the same room, which is how a room is read back from its file.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from game.classroom.commands import (
@@ -20,6 +21,7 @@ from game.classroom.commands import (
     Plain,
     Plan,
     Play,
+    Press,
     Scene,
     Step,
     Switch,
@@ -58,6 +60,13 @@ class Asked:
     votes: dict[str, Cast] = field(default_factory=dict)  # by alias
     hands: list[int] | None = None
     revealed: bool = False  # the class has seen the answers
+    changes: int = 0  # of its votes and hands
+    counted: tuple[int, dict[str, Any]] | None = None  # the tally after so many changes
+
+    @cached_property
+    def about(self) -> dict[str, Any]:
+        """The question as it was asked, with its round."""
+        return {**self.question.model_dump(exclude_none=True), "round": self.round}
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,8 @@ class Room:
     clock: str = ""
     score: str = ""
     results: list[dict[str, Any]] = field(default_factory=list)
+    seats: dict[str, int] = field(default_factory=dict)
+    """The office of every phone that was dealt one, by alias; kept to the end."""
 
     def obey(self, command: Command, now: float) -> None:
         """Do what the teacher says, at `now` (s, any epoch); Refused when it does not fit the phase."""
@@ -108,8 +119,8 @@ class Room:
                 self._count_hands(command)
             case Plain(do="undo"):
                 self._undo()
-            case Play() | Plain(do="whistle"):
-                pass  # the match is played elsewhere; only that it was asked for is on record
+            case Play() | Press() | Plain(do="whistle"):
+                pass  # done elsewhere; that a match was asked for is on record
             case _:
                 self._go(command, now)
 
@@ -154,7 +165,7 @@ class Room:
     def vote(self, who: str, round_number: int, cast: Cast) -> bool:
         """Take the vote of the alias `who`; False when it was taken before. Refused says `locked`, `old` or `shape`."""
         asked = self.rounds.get(round_number)
-        if asked is None or round_number not in self.beat.shown:
+        if asked is None or round_number not in [each.round for each in self.shown_to(who)]:
             raise Refused("old")
         if self.beat.phase not in TAKING:
             raise Refused("locked")
@@ -167,11 +178,29 @@ class Room:
         if had is not None and cast.n <= had.n:
             return False
         asked.votes[who] = cast
+        asked.changes += 1
         return True
 
     def shown(self) -> list[Asked]:
         """The questions on show."""
         return [self.rounds[number] for number in self.beat.shown]
+
+    def shown_to(self, who: str) -> list[Asked]:
+        """Those that the alias `who` may answer: not another office's."""
+        return [
+            asked
+            for asked in self.shown()
+            if asked.question.office is None or asked.question.office.place == self.seats.get(who)
+        ]
+
+    def deal(self, who: str) -> int | None:
+        """The office `who` is given now, one that the fewest have; None where none are on show or he has his."""
+        places = sorted({asked.question.office.place for asked in self.shown() if asked.question.office is not None})
+        if not places or self.seats.get(who) in places:
+            return None
+        taken = list(self.seats.values())
+        self.seats[who] = min(places, key=taken.count)
+        return self.seats[who]
 
     def give_grace(self, now: float) -> None:
         """After a restart: leave those who were cut off a moment to vote."""
@@ -252,3 +281,4 @@ class Room:
         if len(hands.counts) != len(asked.question.options):
             raise Refused(f"round {hands.round} has {len(asked.question.options)} buttons, not {len(hands.counts)}")
         asked.hands = list(hands.counts)
+        asked.changes += 1

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import time
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from game.classroom import identity
-from game.classroom.commands import Command, Door, Hello, Plain, Vote, read_command
+from game.classroom.commands import Command, Door, Hello, Plain, Press, Vote, read_command
 from game.classroom.guard import Bucket, Buckets
 from game.classroom.ledger import KIND, Ledger, read_ledger
 from game.classroom.room import TAKING, Cast, Refused, Room
@@ -20,8 +21,9 @@ FORMAT = 1
 MOST_PHONES = 500  # in one room
 MOST_AT_ADDRESS = 250  # of them from one address
 MOST_LINES = 4  # connections of one phone: tabs, and what a sleeping phone left behind
+SCREEN_GONE = 30.0  # s without a word from a projector, which asks again every 20
 GONE_AFTER = 30.0  # s without a word, for phones without a socket
-TICK = 0.2  # s between two looks at the time limit
+TICK = 0.1  # s between two looks at the time limit and at the votes that came in
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Line:
         self.bell = asyncio.Event()
         self.post: deque[dict[str, Any]] = deque(maxlen=32)
         self.cut = False
+        self.told = 0  # version of the room it was last sent
 
     def send(self, message: dict[str, Any]) -> None:
         """Put `message` in line."""
@@ -56,6 +59,9 @@ class Line:
         """Have the connection end."""
         self.cut = True
         self.bell.set()
+
+
+AnyLine = TypeVar("AnyLine", bound=Line)
 
 
 @dataclass
@@ -88,7 +94,11 @@ class Session:
         self.desk_version = self.version
         self.trouble: str | None = None
         self.playing = False  # a live match is on
+        self.presses: deque[tuple[int, str]] = deque(maxlen=8)  # of the projector's keys, numbered
+        self._numbers = itertools.count(self.version)
+        self._screen = 0.0  # when a projector last asked for news, on the monotonic clock
         self.desks: set[asyncio.Event] = set()
+        self._heard = self.desk_version  # what the desks were last woken for
         fresh = not path.exists() or path.stat().st_size == 0
         entries = [] if fresh else read_ledger(path)[1]
         for entry in entries:
@@ -113,6 +123,7 @@ class Session:
             self._admit(alias, address)
             phone = self.phones[alias] = Phone(alias, address)
             self.known.add(alias)
+            self._deal(alias)
             self.ring_desks()
         phone.heard = time.monotonic()
         return phone
@@ -125,9 +136,8 @@ class Session:
         phone.heard = time.monotonic()
         return phone
 
-    def connect(self, phone: Phone) -> Line:
-        """A new connection of `phone`; the oldest ends when there are too many."""
-        line = Line()
+    def connect(self, phone: Phone, line: AnyLine) -> AnyLine:
+        """`line`, a new connection of `phone`; the oldest ends when there are too many."""
         phone.lines.append(line)
         for old in phone.lines[:-MOST_LINES]:
             old.hang_up()
@@ -166,12 +176,29 @@ class Session:
         """Do what the teacher says, and keep it; Refused when it does not fit."""
         now = round(time.time(), 3)
         self.room.obey(command, now)
+        if isinstance(command, Press):
+            self.presses.append((next(self._numbers), command.key))
+            self.ring_desks(at_once=True)
+            return
         entry = {"step": command.model_dump(exclude_none=True), "at": now}
         if isinstance(command, Door) and not command.open:
             entry["known"] = sorted(self.known)
         self.ledger.add(entry)
+        for alias in self.phones:
+            self._deal(alias)
         self.ring()
         await self._saved()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether a projector shows this room."""
+        return time.monotonic() - self._screen < SCREEN_GONE
+
+    def seen(self) -> None:
+        """A projector asks for news."""
+        if not self.on_screen:
+            self.ring_desks()
+        self._screen = time.monotonic()
 
     async def keep_result(self, result: dict[str, Any]) -> None:
         """Keep how a live match ended."""
@@ -184,6 +211,8 @@ class Session:
         """Lock when a time limit has run out, and forget phones that left; runs until cancelled."""
         while True:
             await asyncio.sleep(TICK)
+            if self._heard != self.desk_version:
+                self._wake_desks()
             deadline = self.room.beat.deadline
             if deadline is not None and time.time() > deadline and self.room.beat.phase in TAKING:
                 await self.obey(Plain(do="lock"))
@@ -196,13 +225,13 @@ class Session:
         for phone in self.phones.values():
             for line in phone.lines:
                 line.bell.set()
-        self.ring_desks()
+        self.ring_desks(at_once=True)
 
-    def ring_desks(self) -> None:
-        """Tell the desks that something has changed."""
+    def ring_desks(self, *, at_once: bool = False) -> None:
+        """Tell the desks that something has changed, within a `TICK`: forty votes a second are one piece of news."""
         self.desk_version += 1
-        for bell in self.desks:
-            bell.set()
+        if at_once:
+            self._wake_desks()
 
     def joined(self) -> int:
         """Phones in the room now."""
@@ -215,6 +244,12 @@ class Session:
 
     # — private —
 
+    def _wake_desks(self) -> None:
+        """Have the desks that wait for news look."""
+        self._heard = self.desk_version
+        for bell in self.desks:
+            bell.set()
+
     def _admit(self, alias: str, address: str) -> None:
         """Refuse a new phone when the door is shut or the room is full."""
         if not self.room.door and alias not in self.known:
@@ -222,6 +257,12 @@ class Session:
         at_address = sum(phone.address == address for phone in self.phones.values())
         if len(self.phones) >= MOST_PHONES or at_address >= MOST_AT_ADDRESS:
             raise Refused("full")
+
+    def _deal(self, alias: str) -> None:
+        """Give a phone its office, where the questions on show have offices, and keep it."""
+        seat = self.room.deal(alias)
+        if seat is not None:
+            self.ledger.add({"seat": seat, "who": alias})
 
     def _forget_if_gone(self, phone: Phone) -> None:
         """Free the place of a phone that left and has not voted."""
@@ -254,6 +295,8 @@ class Session:
         if "step" in entry:
             self.known.update(entry.get("known", ()))
             self.room.obey(read_command(json.dumps(entry["step"])), entry["at"])
+        elif "seat" in entry:
+            self.room.seats[entry["who"]] = entry["seat"]
         elif "vote" in entry:
             self.known.add(entry["who"])
             self.room.vote(entry["who"], entry["round"], Cast(**entry["vote"]))

@@ -20,29 +20,23 @@ def no(why: str) -> dict[str, Any]:
     return {"say": "no", "why": why}
 
 
-async def text_of(socket: WebSocket) -> str | None:
-    """The next message; None when it is binary or too long."""
+async def text_of(socket: WebSocket) -> str:
+    """The next message; empty when it is binary or too long."""
     message = await socket.receive()
     if message["type"] != "websocket.receive":
         raise WebSocketDisconnect(message.get("code", 1005))
-    text: str | None = message.get("text")
-    return text if text is not None and len(text) <= LONGEST else None
+    text = message.get("text") or ""
+    return text if len(text) <= LONGEST else ""
 
 
-async def send(socket: WebSocket, message: dict[str, Any]) -> None:
-    """Send one message; WebSocketDisconnect when the phone is gone or reads nothing."""
+async def send(socket: WebSocket, message: dict[str, Any] | bytes) -> None:
+    """Send one message, or one frame; WebSocketDisconnect when the phone is gone or reads nothing."""
     try:
         async with asyncio.timeout(SEND_WITHIN):
-            await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
-    except (TimeoutError, OSError, RuntimeError):
-        raise WebSocketDisconnect(1006) from None
-
-
-async def send_frame(socket: WebSocket, frame: bytes) -> None:
-    """Send one frame; WebSocketDisconnect as for `send`."""
-    try:
-        async with asyncio.timeout(SEND_WITHIN):
-            await socket.send_bytes(frame)
+            if isinstance(message, bytes):
+                await socket.send_bytes(message)
+            else:
+                await socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
     except (TimeoutError, OSError, RuntimeError):
         raise WebSocketDisconnect(1006) from None
 

@@ -14,9 +14,11 @@ from typing import Any
 from game.classroom.blocks import BLOCK, FRAME, HEAD
 from game.classroom.commands import Play, Steer
 from game.classroom.crew import Crew, Hand, earned, points
+from game.classroom.guard import Bucket
 from game.classroom.room import Refused
 from game.classroom.session import Line, Session
 
+GOES_WITHIN = 5.0  # s from a match's last word to its process's end
 SIDE = 11  # state.SIDE; the server itself loads no match
 PAYS = {"both": ("post", "team"), "post": ("post",), "team": ("team",)}
 
@@ -28,6 +30,7 @@ class Seat(Line):
         super().__init__()
         self.alias = alias
         self.frame: bytes | None = None
+        self.rate = Bucket(25.0, 50.0)  # wishes
         self.ground: Ground | None = None
 
     def show(self, frame: bytes) -> None:
@@ -49,6 +52,7 @@ class Ground:
     score: tuple[int, int] = (0, 0)
     sent: dict[int, tuple[str, float, float]] = field(default_factory=dict)
     paid: dict[str, Any] | None = None
+    result: dict[str, Any] | None = None  # as it is kept
 
     def view(self) -> dict[str, Any]:
         """As the desk sees it."""
@@ -177,6 +181,8 @@ class Stadium:
             told.update(slot=slot, post=ground.about["posts"][slot], shared=ground.crew.sharing(slot))
         if ground.paid is not None:
             told["paid"] = self._paid(seat, ground)
+            told["results"] = [each.result for each in self.grounds if each.result is not None]
+            told["still"] = any(each.phase != "over" and each is not ground for each in self.grounds)
         return told
 
     def _paid(self, seat: Seat, ground: Ground) -> dict[str, Any]:
@@ -198,9 +204,7 @@ class Stadium:
                     self._frame(ground, content)
                 else:
                     await self._news(ground, json.loads(content))
-        with suppress(ProcessLookupError):
-            ground.process.kill()
-        await ground.process.wait()
+        await _ended(ground.process)
         ground.phase = "over"
         if all(each.phase == "over" for each in self.grounds):
             self.session.playing = False
@@ -238,8 +242,10 @@ class Stadium:
                 if seat.ground is ground and everybody:
                     self._join(seat, ground)
         elif news["result"]["over"]:
+            ground.phase = "over"
             await self._keep(ground, news["result"])
-        self._tell_crew(ground)
+        for each in self.grounds:
+            self._tell_crew(each)  # who waits for the other match sees both
         self.session.ring_desks()
 
     async def _keep(self, ground: Ground, result: dict[str, Any]) -> None:
@@ -251,7 +257,8 @@ class Stadium:
         about = {"scenario": self.command.scenario, "seed": self.command.seed, "who": self.command.who}
         crew = len(ground.crew.seats)
         kept = {**about, "pay": ground.pay, "start": start, **ground.paid, "pushed": result["pushed"]}
-        await self.session.keep_result({**kept, "earned": round(fmean(pays), 2), "crew": crew})
+        ground.result = {**kept, "earned": round(fmean(pays), 2), "crew": crew}
+        await self.session.keep_result(ground.result)
 
 
 def _find(name: str) -> None:
@@ -275,6 +282,16 @@ async def _start(command: Play, pay: str) -> asyncio.subprocess.Process:
     told = {"scenario": command.scenario, "seed": command.seed, "pay": pay, "speed": command.speed}
     process.stdin.write(json.dumps(told).encode() + b"\n")
     return process
+
+
+async def _ended(process: asyncio.subprocess.Process) -> None:
+    """Wait for a process that has said its last; kill one that does not go."""
+    try:
+        await asyncio.wait_for(process.wait(), GOES_WITHIN)
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
 
 
 def _write(ground: Ground, wish: dict[str, Any]) -> None:

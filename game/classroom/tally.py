@@ -11,7 +11,14 @@ from game.classroom.room import Asked
 
 
 def tally(asked: Asked) -> dict[str, Any]:
-    """The class's answers to one question, as the protocol's C."""
+    """The class's answers to one question, as the protocol's C; counted once until a vote changes it."""
+    if asked.counted is None or asked.counted[0] != asked.changes:
+        asked.counted = asked.changes, _count(asked)
+    return asked.counted[1]
+
+
+def _count(asked: Asked) -> dict[str, Any]:
+    """The answers counted."""
     votes = list(asked.votes.values())
     if isinstance(asked.question, Choice):
         places = range(len(asked.question.options))

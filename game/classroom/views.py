@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from game.classroom.questions import Text
 from game.classroom.room import Asked, Room
 from game.classroom.session import Phone, Session, said
 from game.classroom.tally import tally
@@ -15,11 +16,11 @@ def phone_view(session: Session, phone: Phone) -> dict[str, Any]:
     room = session.room
     shown = room.beat.phase == "revealed"
     questions = []
-    for asked in room.shown():
+    for asked in room.shown_to(phone.alias):
         own = asked.votes.get(phone.alias)
         questions.append(
             {
-                **_question(asked),
+                **asked.about,
                 "yours": None if own is None else said(own),
                 "class": tally(asked) if shown else None,
             }
@@ -52,7 +53,9 @@ def desk_view(session: Session, addresses: list[str], matches: list[dict[str, An
         "addresses": addresses,
         "joined": session.joined(),
         "trouble": session.trouble,
-        "plan": {"at": room.beat.plan_at, "of": len(room.plan)},
+        "plan": {"at": room.beat.plan_at, "of": len(room.plan), "next": _next(room)},
+        "screen": session.on_screen,
+        "presses": list(session.presses),
         "rounds": list(room.rounds),
         "undo": room.before[-1][0] if room.before else None,
         "questions": [_on_desk(asked, room) for asked in room.shown()],
@@ -76,15 +79,19 @@ def _both(session: Session) -> dict[str, Any]:
     }
 
 
-def _question(asked: Asked) -> dict[str, Any]:
-    """A question as it was asked, with its round."""
-    return {**asked.question.model_dump(exclude_none=True), "round": asked.round}
+def _next(room: Room) -> Text | None:
+    """What the plan's next step asks or says; None at its end, or where it says nothing."""
+    if room.beat.plan_at >= len(room.plan):
+        return None
+    step = room.plan[room.beat.plan_at]
+    asked = [step.ask] if step.ask is not None else step.ticket or []
+    return asked[0].text if asked else step.debrief
 
 
 def _on_desk(asked: Asked, room: Room) -> dict[str, Any]:
     """A question as the desk sees it."""
     return {
-        **_question(asked),
+        **asked.about,
         "votes": len(asked.votes),
         "hands": asked.hands,
         "class": tally(asked) if asked.revealed or room.live else None,

@@ -15,6 +15,8 @@ from urllib.request import Request, urlopen
 
 import typer
 
+from game.files import write_whole
+
 if TYPE_CHECKING:
     from game.classroom.launch import OpenRoom
 
@@ -28,6 +30,7 @@ def hold(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port; 8642 when it is free.")] = None,
     resume: Annotated[Path | None, typer.Option(metavar="FILE", help="Go on with a room kept in this file.")] = None,
     hands_up: Annotated[bool, typer.Option("--hands-up", help="No phones: you count raised hands.")] = False,
+    minutes: Annotated[int, typer.Option(help="How long the lesson takes: 45 or 20.")] = 45,
     language: Annotated[str | None, typer.Option(help="en or es; what the room and the report speak.")] = None,
     name: Annotated[list[str] | None, typer.Option(help="A host name phones use for this computer.")] = None,
     screen: Annotated[bool, typer.Option(help="Open the projector's window.")] = True,
@@ -43,19 +46,24 @@ def hold(
         raise unknown("language", spoken, LANGUAGES)
     if resume is not None and not resume.is_file():
         raise ValueError(f"no file {resume}; rooms are kept in {_folder()}")
-    steps = _steps(lesson) if lesson is not None else []
+    steps = _steps(lesson, minutes) if lesson is not None else []
+    if resume is not None:
+        lesson, minutes = _resumed(resume, lesson, minutes)
     names = tuple(each.lower() for each in name or ())
     project, why = _projector() if screen else (None, "--no-screen")
     with open_room(file=resume, lan=lan, port=port, hands_up=hands_up, language=spoken, names=names) as room:
         _announce(room, spoken, lan=lan)
         if steps and resume is None:  # a room kept in a file has its plan already
             _say(room, {"do": "plan", "steps": steps})
-        if project is not None:
-            project(url=room.url, token=room.token, lesson=lesson, language=spoken)
-        else:
-            _tell("no_screen", spoken, why=why)
-            _tell("stop", spoken)
-            _wait(room)
+        try:
+            if project is not None:
+                project(url=room.url, token=room.token, lesson=lesson, language=spoken, minutes=minutes)
+            else:
+                _tell("no_screen", spoken, why=why)
+                _tell("stop", spoken)
+                _wait(room)
+        finally:
+            _keep_report(room, spoken)
 
 
 def _announce(room: OpenRoom, language: str, *, lan: bool) -> None:
@@ -73,12 +81,43 @@ def _announce(room: OpenRoom, language: str, *, lan: bool) -> None:
     _tell("resume", language, file=room.file)
 
 
-def _steps(lesson: str) -> list[dict[str, Any]]:
-    """What the room asks one after the other; KeyError, before anything opens, for an unknown lesson."""
+def _steps(lesson: str, minutes: int) -> list[dict[str, Any]]:
+    """What the room does one after the other; KeyError or ValueError, before anything opens, for what there is not."""
     from game.lessons import lesson as find
     from game.lessons import room_steps
 
-    return room_steps(find(lesson))
+    return room_steps(find(lesson), minutes=minutes)
+
+
+def _resumed(file: Path, lesson: str | None, minutes: int) -> tuple[str | None, int]:
+    """The lesson and its length whose plan the room in `file` was given last; what was asked for where it has none."""
+    from game.classroom.commands import read_command
+    from game.classroom.ledger import read_ledger
+    from game.lessons import LENGTHS, lessons, room_steps
+
+    told = [entry["step"] for entry in read_ledger(file)[1] if entry.get("step", {}).get("do") == "plan"]
+    for found in lessons() if told else []:
+        for length in LENGTHS:
+            plan = {"do": "plan", "steps": room_steps(found, minutes=length)}
+            if read_command(json.dumps(plan)).model_dump(exclude_none=True) == told[-1]:
+                return found.name, length
+    return lesson, minutes
+
+
+def _keep_report(room: OpenRoom, language: str) -> None:
+    """Save report and votes beside the room's file, if anything was asked, and say where."""
+    headers = {"Authorization": f"Bearer {room.token}"}
+    try:
+        with urlopen(Request(f"{room.url}/desk/state", headers=headers), timeout=10.0) as answer:
+            if not json.loads(answer.read())["rounds"]:
+                return
+        for path, kind in (("report.html", ".html"), ("export.csv", ".csv"), ("export.json", ".json")):
+            with urlopen(Request(f"{room.url}/desk/{path}", headers=headers), timeout=10.0) as answer:
+                write_whole(room.file.with_suffix(kind), answer.read())
+    except OSError as error:
+        _tell("no_report", language, why=error)
+        return
+    _tell("report", language, file=room.file.with_suffix(".html"))
 
 
 def _say(room: OpenRoom, command: dict[str, Any]) -> None:

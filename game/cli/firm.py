@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shlex
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,8 +16,9 @@ import typer
 from game.cli.options import Json
 
 if TYPE_CHECKING:
-    from game.experiments.experiment import Findings
-    from game.firm.settings import CreditDesk, PayRoom, ProductFirm
+    from game.experiments.experiment import Experiment, Findings
+    from game.firm.settings import CreditDesk, ProductFirm
+    from game.firm.study import StudySettings
 
 app = typer.Typer(help="The same dilemma in a firm: departments paid for their own number, or for the whole.")
 
@@ -37,38 +41,46 @@ Mixes = Annotated[
         "--mix", "--policy", metavar="MIX", help="Also try this, as role-bound,sales=firm-win; may come again."
     ),
 ]
-Out = Annotated[Path | None, typer.Option(help="Folder for tables, figures and report.html.")]
+Out = Annotated[Path | None, typer.Option(help="Folder for rows, tables, figures and report.html; run again to go on.")]
 Bonus = Annotated[bool, typer.Option("--bonus/--no-bonus", help="Whether to look for the best bonuses.")]
 
 
-@app.command()
-def products(
-    firm: Annotated[str, typer.Option(help="A product firm's name, or the path of a TOML file.")] = "bicycles",
-    years: Years = 2000,
-    seed: Luck = 1,
-    mix: Mixes = None,
-    bonus: Bonus = True,
-    settings: Sets = None,
-    as_json: Json = False,
-    out: Out = None,
-) -> None:
-    """Sales and production: prices and pushes against capacity and lots."""
-    _study("products", firm, years, seed=seed, mixes=mix, bonus=bonus, sets=settings, as_json=as_json, out=out)
+def _study_command(kind: str, usual: str) -> Callable[..., int]:
+    """The command that studies a firm of `kind`; `usual` is the one that comes with the game."""
+
+    def command(
+        firm: Annotated[str, typer.Option(help="A firm's name, or the path of a TOML file.")] = usual,
+        years: Years = 2000,
+        seed: Luck = 1,
+        mix: Mixes = None,
+        bonus: Bonus = True,
+        settings: Sets = None,
+        workers: Annotated[
+            int | None, typer.Option(help="Threads; one a core when left out. Never changes the rows.")
+        ] = None,
+        as_json: Json = False,
+        out: Out = None,
+    ) -> int:
+        from game.firm.study import settings_of, study_of
+
+        _check(years, seed)
+        chosen = _firm(kind, firm, settings or [])
+        experiment = study_of(chosen, title=TITLES[kind], question=QUESTIONS[kind])
+        asked = f"--firm {shlex.quote(firm)} --years {years} --seed {seed}{'' if bonus else ' --no-bonus'}"
+        asked += "".join(f" --mix {shlex.quote(each)}" for each in mix or [])
+        told = Told(kind, chosen.name, _command(kind, asked, settings), as_json=as_json, out=out)
+        return _study(experiment, settings_of(chosen, years, mixes=mix or [], bonus=bonus), seed, workers=workers,
+                      told=told)  # fmt: skip
+
+    return command
 
 
-@app.command()
-def credit(
-    firm: Annotated[str, typer.Option(help="A credit desk's name, or the path of a TOML file.")] = "desk",
-    years: Years = 2000,
-    seed: Luck = 1,
-    mix: Mixes = None,
-    bonus: Bonus = True,
-    settings: Sets = None,
-    as_json: Json = False,
-    out: Out = None,
-) -> None:
-    """Business and credit managers: who is brought, and who gets a loan."""
-    _study("credit", firm, years, seed=seed, mixes=mix, bonus=bonus, sets=settings, as_json=as_json, out=out)
+app.command("products", help="Sales and production: prices and pushes against capacity and lots.")(
+    _study_command("products", "bicycles")
+)
+app.command("credit", help="Business and credit managers: who is brought, and who gets a loan.")(
+    _study_command("credit", "desk")
+)
 
 
 @app.command()
@@ -81,41 +93,99 @@ def pay(
     out: Out = None,
 ) -> None:
     """What theory proves about pay: equal shares, two tasks, a price between divisions, talking, fines."""
+    import numpy as np
+
+    from game.experiments.finish import outcome
+    from game.experiments.kept import open_folder
+    from game.experiments.report import Report, write_report
     from game.firm.changing import changed
     from game.firm.loading import load_pay
     from game.firm.pay_findings import pay_study
+    from game.results import write_summary
 
-    _check(years, seed, out)
+    _check(years, seed)
     begun = time.perf_counter()
     room = changed(load_pay(figures), settings or [])
-    found = pay_study(room, years, seed=seed)
+    setup = {"firm": "pay", "years": years, "seed": seed, "settings": room.model_dump(mode="json")}
     command = _command("pay", f"--figures {shlex.quote(figures)} --years {years} --seed {seed}", settings)
-    _tell("pay", room, found, years=years, seed=seed, command=command, as_json=as_json, out=out, begun=begun)
+    told = Told("pay", room.name, command, as_json=as_json, out=out)
+    with open_folder(out, setup, np.dtype(float)) if out is not None else contextlib.nullcontext():
+        found = pay_study(room, years, seed=seed)
+        page = None
+        if out is not None:
+            facts = told.facts(f"at most {years:,} random firms, on the luck of seed {seed}")
+            page = write_report(
+                Report(TITLES["pay"], QUESTIONS["pay"], facts, found.sections, answer=found.answer), out
+            )
+            write_summary(out, setup, {"finished": 0, **outcome(found)})
+        told.tell(found, setup, f"seed {seed}", begun, page)
+
+
+@dataclass(frozen=True)
+class Told:
+    """How the findings of a command are told: what it was about, and where to."""
+
+    kind: str
+    about: str  # the name of the firm, or of the figures
+    command: str
+    as_json: bool
+    out: Path | None
+
+    def facts(self, ran: str) -> dict[str, str]:
+        """What was run, in words."""
+        return {"Run again with": self.command, "Years": ran, "Figures": self.about}
+
+    def tell(self, found: Findings, setup: dict[str, Any], ran: str, begun: float, page: Path | None) -> None:
+        """The answer on stdout."""
+        from game.cli.experiment import show
+        from game.experiments.finish import outcome
+
+        wall = time.perf_counter() - begun
+        if self.as_json:
+            everything = {**setup, **outcome(found), "wall_seconds": wall}
+            typer.echo(json.dumps(everything, ensure_ascii=False, allow_nan=False))
+            return
+        show(QUESTIONS[self.kind], found)
+        typer.echo(f"{ran}, {wall:.1f} s")
+        if page is not None:
+            typer.echo(f"report: {page}")
 
 
 def _study(
-    kind: str,
-    firm: str,
-    years: int,
-    *,
-    seed: int,
-    mixes: list[str] | None,
-    bonus: bool,
-    sets: list[str] | None,
-    as_json: bool,
-    out: Path | None,
-) -> None:
-    """Simulate a firm and tell what came out."""
-    from game.firm.findings import study
+    experiment: Experiment[StudySettings], settings: StudySettings, seed: int, *, workers: int | None, told: Told
+) -> int:
+    """Play what is missing, and tell what came out; 130 when it was cut short."""
+    from game.experiments.executors import place
+    from game.experiments.finish import outcome
+    from game.experiments.kept import Kept, open_folder
+    from game.experiments.report import Report, write_report
+    from game.experiments.rows_files import write_rows
+    from game.experiments.runner import play, prepare
+    from game.results import write_summary
 
-    _check(years, seed, out)
-    chosen = _firm(kind, firm, sets or [])
     begun = time.perf_counter()
-    found = study(chosen, years, seed=seed, mixes=mixes or [], bonus=bonus)
-    asked = f"--firm {shlex.quote(firm)} --years {years} --seed {seed}{'' if bonus else ' --no-bonus'}"
-    asked += "".join(f" --mix {shlex.quote(each)}" for each in mixes or [])
-    command = _command(kind, asked, sets)
-    _tell(kind, chosen, found, years=years, seed=seed, command=command, as_json=as_json, out=out, begun=begun)
+    run, out = prepare(experiment, settings, seed), told.out
+    ran = f"{settings.matches:,} of each setting, all on the luck of seed {seed}"
+    with contextlib.ExitStack() as opened:
+        kept = Kept() if out is None else opened.enter_context(open_folder(out, run.setup(), experiment.columns))
+        where = opened.enter_context(place("local", workers=workers))
+        try:
+            played = play(run, kept, where.executor, workers=where.workers)
+        except KeyboardInterrupt:
+            on = f"; what is finished is kept in {out}, the same command goes on from there" if out else ""
+            typer.echo(f"stopped{on}", err=True)
+            return 130
+        found, page = experiment.find(played, settings), None
+        if out is not None:
+            write_rows(played, out)
+            facts = told.facts(ran)
+            page = write_report(
+                Report(experiment.title, experiment.question, facts, found.sections, answer=found.answer), out
+            )
+            write_summary(out, run.setup(), {"finished": run.rows, **outcome(found)})
+        asked = {"firm": told.kind, "years": settings.matches, "seed": seed, "settings": settings.firm}
+        told.tell(found, asked, f"{settings.matches:,} years a setting, seed {seed}", begun, page)
+    return 0
 
 
 def _firm(kind: str, name: str, sets: list[str]) -> ProductFirm | CreditDesk:
@@ -129,53 +199,15 @@ def _firm(kind: str, name: str, sets: list[str]) -> ProductFirm | CreditDesk:
     return changed(found, sets)
 
 
-def _check(years: int, seed: int, out: Path | None) -> None:
+def _check(years: int, seed: int) -> None:
     """Refuse what cannot be run, before the work and not after it."""
     from game.fixture import check_seed
 
     if years < 2:
         raise ValueError(f"years is {years}; give 2 or more, or there is no interval")
     check_seed(seed)
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
 
 
 def _command(kind: str, asked: str, sets: list[str] | None) -> str:
     """The command line that gives the same again."""
     return f"dilemma firm {kind} {asked}" + "".join(f" --set {shlex.quote(each)}" for each in sets or [])
-
-
-def _tell(
-    kind: str,
-    room: ProductFirm | CreditDesk | PayRoom,
-    found: Findings,
-    *,
-    years: int,
-    seed: int,
-    command: str,
-    as_json: bool,
-    out: Path | None,
-    begun: float,
-) -> None:
-    """The answer on stdout, and the files."""
-    from game.cli.experiment import show
-    from game.experiments.finish import outcome
-    from game.experiments.report import Report, write_report
-    from game.results import write_summary
-
-    setup: dict[str, Any] = {"firm": kind, "years": years, "seed": seed, "settings": room.model_dump(mode="json")}
-    told = outcome(found)
-    page = None
-    if out is not None:
-        facts = {"Run again with": command, "Years": f"{years:,} of each setting, all on the luck of seed {seed}",
-                 "Figures": room.name}  # fmt: skip
-        page = write_report(Report(TITLES[kind], QUESTIONS[kind], facts, found.sections, answer=found.answer), out)
-        write_summary(out, setup, told)
-    wall = time.perf_counter() - begun
-    if as_json:
-        typer.echo(json.dumps({**setup, **told, "wall_seconds": wall}, ensure_ascii=False, allow_nan=False))
-        return
-    show(QUESTIONS[kind], found)
-    typer.echo(f"{years:,} years a setting, seed {seed}, {wall:.1f} s")
-    if page is not None:
-        typer.echo(f"report: {page}")

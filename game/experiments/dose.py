@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import numpy as np
+from pydantic import Field
 
 from game.experiments.charts import Chart, Series
 from game.experiments.comparing import gains, gains_table, largest, percentage_points
@@ -30,8 +32,8 @@ class Dose(Settings):
     matches: int = 150
     scenario: str = "late-deficit"
     rivals: str = BASE
-    orders: int = 6  # random orders
-    order_seed: int = 1
+    orders: Annotated[int, Field(ge=1, le=1000)] = 6  # random orders
+    order_seed: Annotated[int, Field(ge=0)] = 1
 
 
 def cells(settings: Dose) -> list[Cell]:

@@ -22,6 +22,7 @@ from game.results import SUMMARY, Rows, claim, continues, write_summary
 
 CHUNKS = "rows"
 LOCK = ".in-use"
+HEADING = 200_000  # letters a chunk's heading may have: numpy reads no more than 10,000 unless told, some 250 columns
 NAMED = re.compile(r"(\d{4,})-(\d{8,})\.npy")
 
 
@@ -79,7 +80,7 @@ class KeptFolder(Kept):
         """The chunk's file, its heading checked and its rows still on disk: a folder may hold more than fits memory."""
         path = self._path(cell, first)
         try:
-            rows: Rows = np.load(path, mmap_mode="r", allow_pickle=False)
+            rows: Rows = np.load(path, mmap_mode="r", allow_pickle=False, max_header_size=HEADING)
         except (ValueError, EOFError):
             raise ValueError(f"{path} holds no rows; remove it, or choose another --out") from None
         if rows.dtype != self.columns:

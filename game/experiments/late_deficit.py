@@ -27,11 +27,13 @@ class LateDeficit(Settings):
     minutes: tuple[Minute, ...] = (60, 65, 70, 75, 80, 85, 90, 93)
     deficits: tuple[int, ...] = (1, 2)
     scenario: str = "late-deficit"
+    stays: str = STAYS  # the mixes compared
+    goes: str = GOES
     rivals: str = STAYS  # the mix of the side that leads
 
 
 def cells(settings: LateDeficit) -> list[Cell]:
-    """Role-bound and team-win from every minute and deficit."""
+    """Both mixes from every minute and deficit."""
     return [
         Cell(
             {"minute": minute, "deficit": deficit, "home": home},
@@ -40,7 +42,7 @@ def cells(settings: LateDeficit) -> list[Cell]:
         )
         for minute in settings.minutes
         for deficit in settings.deficits
-        for home in (STAYS, GOES)
+        for home in (settings.stays, settings.goes)
     ]
 
 
@@ -52,10 +54,12 @@ def find(played: Played, settings: LateDeficit) -> Findings:
     return Findings(_answer(played, settings), sections)
 
 
-def _pair(played: Played, minute: int, deficit: int, name: str) -> tuple[Interval, Interval, Interval]:
+def _pair(
+    played: Played, settings: LateDeficit, minute: int, deficit: int, name: str
+) -> tuple[Interval, Interval, Interval]:
     """Staying, going, and going − staying, in one measure."""
-    stays = played.of(minute=minute, deficit=deficit, home=STAYS)
-    goes = played.of(minute=minute, deficit=deficit, home=GOES)
+    stays = played.of(minute=minute, deficit=deficit, home=settings.stays)
+    goes = played.of(minute=minute, deficit=deficit, home=settings.goes)
     return measured(stays, name), measured(goes, name), gained(goes, stays, name)
 
 
@@ -63,31 +67,31 @@ def _answer(played: Played, settings: LateDeficit) -> str:
     """One sentence, at the minute nearest to 85."""
     minute = min(settings.minutes, key=lambda each: abs(each - 85))
     deficit = settings.deficits[0]
-    stays, goes, gain = _pair(played, minute, deficit, "saved")
+    stays, goes, gain = _pair(played, settings, minute, deficit, "saved")
     told = (
-        f"{deficit} down in minute {minute}, the eleven that plays for the result avoids defeat in "
-        f"{number(goes.value, '.1%')} of matches, the role-bound eleven in {number(stays.value, '.1%')}: "
+        f"{deficit} down in minute {minute}, the {settings.goes} eleven avoids defeat in "
+        f"{number(goes.value, '.1%')} of matches, the {settings.stays} eleven in {number(stays.value, '.1%')}: "
         f"{percentage_points(gain)}."
     )
-    sharper = _pair(played, minute, deficit, "by_chances")[2]
+    sharper = _pair(played, settings, minute, deficit, "by_chances")[2]
     told += f" By the chances both sides make, which luck blurs less: {percentage_points(sharper)}."
-    clear = [each for each in settings.minutes if _pair(played, each, deficit, "by_chances")[2].low > 0]
+    clear = [each for each in settings.minutes if _pair(played, settings, each, deficit, "by_chances")[2].low > 0]
     return f"{told} That gain is clear of zero at {len(clear)} of {len(settings.minutes)} starting minutes."
 
 
 def _saved(played: Played, settings: LateDeficit, deficit: int) -> Section:
     """How often defeat is avoided, by minute."""
-    pairs = [_pair(played, minute, deficit, "saved") for minute in settings.minutes]
+    pairs = [_pair(played, settings, minute, deficit, "saved") for minute in settings.minutes]
     chart = Chart(
         "lines",
         f"Avoids defeat, {deficit} down",
-        f"Two falling curves over the starting minute; {GOES} avoids defeat in {number(pairs[0][1].value, '.0%')} "
-        f"from minute {settings.minutes[0]} and {number(pairs[-1][1].value, '.0%')} from minute "
-        f"{settings.minutes[-1]}, {STAYS} in {number(pairs[0][0].value, '.0%')} and "
+        f"Two falling curves over the starting minute, {settings.minutes[0]} to {settings.minutes[-1]}: "
+        f"{settings.goes} avoids defeat in {number(pairs[0][1].value, '.0%')} falling to "
+        f"{number(pairs[-1][1].value, '.0%')}, {settings.stays} in {number(pairs[0][0].value, '.0%')} falling to "
         f"{number(pairs[-1][0].value, '.0%')}.",
         [
-            Series(GOES, settings.minutes, [pair[1] for pair in pairs]),
-            Series(STAYS, settings.minutes, [pair[0] for pair in pairs]),
+            Series(settings.goes, settings.minutes, [pair[1] for pair in pairs]),
+            Series(settings.stays, settings.minutes, [pair[0] for pair in pairs]),
         ],
         "minute at the start",
         "draws or wins",
@@ -96,12 +100,12 @@ def _saved(played: Played, settings: LateDeficit, deficit: int) -> Section:
     columns = (
         Column("minute", "minute", "d"),
         Column("matches", "matches a side", ",d"),
-        Column("role_bound", STAYS, ".1%"),
-        Column("team_win", GOES, ".1%"),
+        Column("stays", settings.stays, ".1%"),
+        Column("goes", settings.goes, ".1%"),
         Column("gain", "difference, paired", "+.1%"),
     )
     rows = [
-        (minute, len(played.of(minute=minute, deficit=deficit, home=STAYS)), *pair)
+        (minute, len(played.of(minute=minute, deficit=deficit, home=settings.stays)), *pair)
         for minute, pair in zip(settings.minutes, pairs, strict=True)
     ]
     text = f"The home side is 0–{deficit} down when play begins, against a {settings.rivals} side."
@@ -112,10 +116,10 @@ def _saved(played: Played, settings: LateDeficit, deficit: int) -> Section:
 def _gain(played: Played, settings: LateDeficit, name: str) -> Section:
     """Going − staying in one measure, for every deficit."""
     heading, style, _ = MEASURES[name]
-    found = {d: [_pair(played, minute, d, name)[2] for minute in settings.minutes] for d in settings.deficits}
+    found = {d: [_pair(played, settings, minute, d, name)[2] for minute in settings.minutes] for d in settings.deficits}
     chart = Chart(
         "lines",
-        f"{heading.capitalize()}: {GOES} minus {STAYS}",
+        f"{heading.capitalize()}: {settings.goes} minus {settings.stays}",
         f"Paired difference in {heading} over the starting minute, a curve for each deficit, with a line at zero.",
         [Series(f"{d} down", settings.minutes, values) for d, values in found.items()],
         "minute at the start",
@@ -126,7 +130,7 @@ def _gain(played: Played, settings: LateDeficit, name: str) -> Section:
     columns = (Column("minute", "minute", "d"), *(Column(f"down_{d}", f"{d} down", f"+{style}") for d in found))
     rows = [(minute, *(found[d][at] for d in found)) for at, minute in enumerate(settings.minutes)]
     text = "Match by match on the same luck. Where the interval holds zero, these matches do not tell the two apart."
-    table = Table(f"{heading.capitalize()}, {GOES} minus {STAYS}", columns, rows)
+    table = Table(f"{heading.capitalize()}, {settings.goes} minus {settings.stays}", columns, rows)
     return Section(f"What going is worth: {heading}", text, chart, table)
 
 
@@ -134,7 +138,7 @@ def _goals(played: Played, settings: LateDeficit) -> Section:
     """What the gain is paid with: goals and chances at both ends, one down."""
     deficit = settings.deficits[0]
     names: Sequence[str] = ("goals_for", "goals_against", "xg_for", "xg_against")
-    found = {name: [_pair(played, minute, deficit, name)[2] for minute in settings.minutes] for name in names}
+    found = {name: [_pair(played, settings, minute, deficit, name)[2] for minute in settings.minutes] for name in names}
     chart = Chart(
         "lines",
         f"Chances at both ends, {deficit} down",
@@ -152,7 +156,10 @@ def _goals(played: Played, settings: LateDeficit) -> Section:
         "is usually worth; they are less at the mercy of luck than goals."
     )
     return Section(
-        "What it brings and what it costs", text, chart, Table(f"{GOES} minus {STAYS}, {deficit} down", columns, rows)
+        "What it brings and what it costs",
+        text,
+        chart,
+        Table(f"{settings.goes} minus {settings.stays}, {deficit} down", columns, rows),
     )
 
 

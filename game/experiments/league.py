@@ -24,6 +24,7 @@ from game.results import Rows
 from game.teams.scenarios import variant
 
 MIXES = ("role-bound,DF=team-win", "role-bound,FW=team-win", "team-win,DF=role-bound")
+LEAD = np.array((-3.0, 0.0, 3.0))  # points ahead of the other after a defeat, a draw, a win
 MOST = 40  # entrants; they meet in 40 · 39 pairings
 
 
@@ -153,13 +154,17 @@ def _table(seasons: dict[str, Season], order: list[str], settings: League) -> Se
 
 
 def _pairings(played: Played, order: list[str]) -> Section:
-    """Goal difference of every pairing, both grounds together."""
+    """Points and goal difference of every pairing, both grounds together."""
     margins: dict[tuple[str, str], list[float]] = {}
+    leads: dict[tuple[str, str], list[float]] = {}
     for cell, rows in zip(played.cells, played.rows, strict=True):
         home, away = str(cell.keys["home"]), str(cell.keys["away"])
         margin = (rows["home_scored"] - rows["away_scored"]).astype(float)
         margins.setdefault((home, away), []).extend(margin)
         margins.setdefault((away, home), []).extend(-margin)
+        lead = LEAD[outcome(rows) + 1]
+        leads.setdefault((home, away), []).extend(lead)
+        leads.setdefault((away, home), []).extend(-lead)
     grid = {one: [float(np.mean(margins.get((one, other), [math.nan]))) for other in order] for one in order}
     chart = Chart(
         "grid",
@@ -176,9 +181,13 @@ def _pairings(played: Played, order: list[str]) -> Section:
         Column("other", "against"),
         Column("matches", "matches", "d"),
         Column("margin", "goal difference a match", "+.2f"),
+        Column("points", "points a match ahead", "+.2f"),
     )
     rows_out = [
-        (one, other, len(margins[one, other]), average(np.array(margins[one, other])))
+        (
+            *(one, other, len(margins[one, other])),
+            *(average(np.array(found[one, other])) for found in (margins, leads)),
+        )
         for one, other in itertools.combinations(order, 2)
     ]
     text = "Single pairings rest on few matches; read their intervals."

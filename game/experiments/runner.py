@@ -91,6 +91,10 @@ def prepare(experiment: Experiment[Any], settings: Settings, seed: int) -> Run:
     cells = experiment.cells(settings)
     if not cells:
         raise ValueError(f"these settings leave {experiment.name} nothing to play")
+    named = [tuple(cell.keys.values()) for cell in cells]
+    twice = next((keys for keys in named if named.count(keys) > 1), None)
+    if twice is not None:
+        raise ValueError(f"these settings ask {experiment.name} for {', '.join(map(str, twice))} twice; keep one")
     return Run(experiment, settings, seed, cells, [experiment.seconds(cell.plan) for cell in cells])
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Annotated, Any, TypeVar, get_origin
+from typing import Annotated, Any, Self, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from game.benching.bench import check_matches
 from game.policies.names import unknown
@@ -35,6 +35,14 @@ class Settings(BaseModel):
     def _can_be_played(cls, matches: int) -> int:
         check_matches(matches)
         return matches
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        """A list that is not empty unasked means something by its entries; an empty one leaves nothing to compare."""
+        for name, field in type(self).model_fields.items():
+            if getattr(self, name) == () and field.default != ():
+                raise ValueError(f"{name} names nothing; name at least one, as in {_entries(field.default)}")
+        return self
 
 
 def settings_from(kind: type[S], written: Sequence[str], *, matches: int | None = None) -> S:
@@ -78,9 +86,16 @@ def _named(kind: type[Settings]) -> str:
     return ", ".join(f"{name}={field.default}" for name, field in kind.model_fields.items())
 
 
+def _entries(default: tuple[Any, ...]) -> str:
+    """A default list as it is written after --set."""
+    return (";" if any("," in str(each) for each in default) else ",").join(map(str, default))
+
+
 def _told(error: ValidationError) -> str:
     """The first thing wrong, in words."""
     first = error.errors(include_url=False)[0]
     name = " ".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
     said = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    if not name:
+        return said
     return f"{name} is {first['input']!r}: it {said}" if said.startswith("should") else f"{name}: {said}"

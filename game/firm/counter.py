@@ -68,6 +68,17 @@ def open_counter(desk: CreditDesk, applicants: int, *, seed: int) -> Counter:
     return Counter(score, chance, fails, rate, desk.loss, desk.capital)
 
 
+def best_line(desk: CreditDesk) -> float:
+    """The highest score, in hundredths, that a loan is still worth; 0 when none is."""
+    rate = (desk.rate_low + desk.rate_high) / 2
+    worth = 0.0
+    for score in np.arange(0.0, WORST + 0.005, 0.01):
+        chance = _expected_chance(desk, float(score))
+        if (1 - chance) * rate - chance * desk.loss > desk.capital:
+            worth = float(score)
+    return worth
+
+
 def _expected_chance(desk: CreditDesk, score: float) -> float:
     """The mean chance of default of those who score so."""
     if desk.noise == 0:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -30,6 +30,13 @@ NUMBERS = {
 """Each own number in words, turned so that more is better for the department."""
 
 
+SCHEME = "bonuses"
+"""The setting in which every department is paid the best bonuses found."""
+
+Setting: TypeAlias = tuple[str, str]
+"""A world's name, and what its departments play for."""
+
+
 class Own(NamedTuple):
     """One department's own number: with its own policy, with the other department's, and the gain, on equal luck."""
 
@@ -42,32 +49,59 @@ class Own(NamedTuple):
 
 def study(settings: Firm, count: int, *, seed: int, mixes: Sequence[str] = (), bonus: bool = True) -> Findings:
     """Simulate `count` years of each setting; `mixes` are looked at besides the usual ones, `bonus` seeks schemes."""
+    scheme = schemes.best_scheme(settings) if bonus else None
+    plans = plans_of(settings, mixes, scheme)
+    books = {each: years.run(world, plan, count, seed=seed) for each, (world, plan) in plans.items()}
+    return find(settings, books, mixes, scheme)
+
+
+def plans_of(
+    settings: Firm, mixes: Sequence[str], scheme: schemes.Scheme | None
+) -> dict[Setting, tuple[Firm, dict[str, Any]]]:
+    """Every setting that is simulated: its firm and what the departments settle on.
+
+    KeyError or ValueError for a mix no department can play, before the work.
+    """
+    home = settings.name
     for mix in mixes:
-        years.assigned(settings, mix)  # refused before the work, not after it
-    books = {name: years.simulate(settings, played, count, seed=seed) for name, played in _arms(settings, mixes)}
-    lost = paired_difference(books["firm-win"]["value"], books["role-bound"]["value"])
-    owns = [own(settings, department, count, seed=seed) for department in years.departments(settings)]
-    sections = [_earnings(settings, books), _reports(owns)]
-    told = [_answer(settings, books["firm-win"]["value"], lost, owns)]
-    if bonus:
-        scheme = schemes.best_scheme(settings)
-        worlds = schemes.breakage(settings, scheme, count, seed=seed)
+        years.assigned(settings, mix)
+    told = [*_mixes(settings, mixes), *(_swapped(settings, each) for each in years.departments(settings))]
+    played: dict[Setting, tuple[Firm, Any]] = {(home, each): (settings, each) for each in told}
+    for name, world in schemes.worlds(settings).items() if scheme is not None else ():
+        assert scheme is not None
+        played |= {(name, each): (world, each) for each in ("role-bound", "firm-win")}
+        played[name, SCHEME] = world, scheme.contracts
+    return {each: (world, years.plan(world, policies)) for each, (world, policies) in played.items()}
+
+
+def find(settings: Firm, books: Mapping[Setting, Any], mixes: Sequence[str], scheme: schemes.Scheme | None) -> Findings:
+    """What the books of all settings of `plans_of` say; arrays, a row a year, on the same luck."""
+    home = {each: books[settings.name, each] for each in _mixes(settings, mixes)}
+    lost = paired_difference(home["firm-win"]["value"], home["role-bound"]["value"])
+    owns = [own(settings, books, department) for department in years.departments(settings)]
+    sections = [_earnings(settings, home), _reports(owns)]
+    told = [_answer(settings, home["firm-win"]["value"], lost, owns)]
+    if scheme is not None:
+        worlds = {
+            name: schemes.recovered(*(books[name, each]["value"] for each in ("role-bound", SCHEME, "firm-win")))
+            for name in schemes.worlds(settings)
+        }
         sections += _bonuses(settings, scheme, worlds)
         told.append(_answer_on_pay(settings, worlds))
     return Findings(" ".join(told), sections)
 
 
-def own(settings: Firm, department: str, count: int, *, seed: int, partner: str = "role-bound") -> Own:
-    """`department` on its own number under its own policy and under the other one's, `partner` beside it."""
-    names = years.departments(settings)
-    (other,) = (each for each in names if each != department)
+def own(settings: Firm, books: Mapping[Setting, Any], department: str) -> Own:
+    """`department` on its own number under its own policy and under the other one's, a role-bound partner beside it."""
     number = own_number(department)
-    results = []
-    for plays in (ROLES[department], ROLES[other]):
-        told = {other: partner, department: "role-bound" if plays == ROLES[department] else plays}
-        results.append(number(years.simulate(settings, told, count, seed=seed)))
-    mine, theirs = results
+    mine, theirs = (number(books[settings.name, each]) for each in ("role-bound", _swapped(settings, department)))
     return Own(department, number.name, _mean(mine), _mean(theirs), _gain(mine, theirs))
+
+
+def _swapped(settings: Firm, department: str) -> str:
+    """The setting in which `department` plays for the other one's number."""
+    (other,) = (each for each in years.departments(settings) if each != department)
+    return f"role-bound,{department}={ROLES[other]}"
 
 
 def style(settings: Firm) -> str:
@@ -86,11 +120,10 @@ def _scaled(settings: Firm, value: Interval | float) -> Interval | float:
     return Interval(*(factor * end for end in value)) if isinstance(value, Interval) else factor * value
 
 
-def _arms(settings: Firm, mixes: Sequence[str]) -> list[tuple[str, str]]:
-    """Everybody for the firm, everybody for his number, one at a time, and what was asked for; by name."""
+def _mixes(settings: Firm, mixes: Sequence[str]) -> list[str]:
+    """Everybody for the firm, everybody for his number, one at a time, and what was asked for."""
     alone = [f"firm-win,{name}=role-bound" for name in years.departments(settings)]
-    listed = dict.fromkeys(["firm-win", "role-bound", *alone, *mixes])
-    return [(name, name) for name in listed]
+    return list(dict.fromkeys(["firm-win", "role-bound", *alone, *mixes]))
 
 
 def _mean(values: Any) -> Interval:

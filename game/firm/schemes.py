@@ -83,27 +83,25 @@ def contracts(settings: Firm, department: str, *, steps: int = STEPS) -> list[Po
 
 def recovery(settings: Firm, scheme: Scheme, count: int, *, seed: int) -> Recovery:
     """What `scheme` earns in `count` simulated years, between role-bound and firm-win."""
-    value = {
-        name: years.simulate(settings, policies, count, seed=seed)["value"]
-        for name, policies in (
-            ("role-bound", "role-bound"),
-            ("scheme", scheme.contracts),
-            ("firm-win", "firm-win"),
-        )
-    }
-    return Recovery(
-        float(value["role-bound"].mean()),
-        float(value["scheme"].mean()),
-        float(value["firm-win"].mean()),
-        paired_difference(value["scheme"], value["role-bound"]),
-        paired_difference(value["firm-win"], value["scheme"]),
-    )
+    played = ("role-bound", scheme.contracts, "firm-win")
+    own, paid, best = (years.simulate(settings, each, count, seed=seed)["value"] for each in played)
+    return recovered(own, paid, best)
+
+
+def recovered(own: Floats, paid: Floats, best: Floats) -> Recovery:
+    """The same from what the firm earned, year by year, under role-bound, scheme and firm-win departments."""
+    low, middle, high = (float(each.mean()) for each in (own, paid, best))
+    return Recovery(low, middle, high, paired_difference(paid, own), paired_difference(best, paid))
 
 
 def breakage(settings: Firm, scheme: Scheme, count: int, *, seed: int) -> dict[str, Recovery]:
     """What becomes of `scheme` in the world it was tuned for and after each of the firm's shifts."""
-    worlds = {settings.name: settings, **{each.name: shifted(settings, each) for each in settings.shifts}}
-    return {name: recovery(world, scheme, count, seed=seed) for name, world in worlds.items()}
+    return {name: recovery(world, scheme, count, seed=seed) for name, world in worlds(settings).items()}
+
+
+def worlds(settings: Firm) -> dict[str, Firm]:
+    """The firm as it is and after each of its shifts, by name."""
+    return {settings.name: settings, **{each.name: shifted(settings, each) for each in settings.shifts}}
 
 
 def shifted(settings: Firm, shift: MarketShift | CreditShift) -> Firm:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr, field_validator, model_validator
 
 from game.assets import asset
 from game.chance import SEED_LIMIT
+from game.firm.loading import load
 from game.policies.mix import mix
 from game.policies.names import unknown
 from game.teams import reading
@@ -17,7 +20,7 @@ from game.teams.scenarios import scenario
 LENGTHS = (45, 20)  # minutes a lesson may take
 FOLDER = "lessons"
 
-Do = Literal["ask", "match", "futures", "split", "talk", "ticket"]
+Do = Literal["ask", "match", "futures", "split", "talk", "ticket", "round", "recession"]
 Shape = Literal["shield", "arrow", "disc", "square", "triangle", "diamond"]
 Names = Annotated[tuple[str, ...], Field(strict=False)]
 Minutes = Annotated[int, Field(ge=0, le=45)]
@@ -51,12 +54,17 @@ class Question(reading.Written):
 
 
 class Step(reading.Written):
-    """One step: what to do, for how many minutes of 45, and of 20 (`short`; 0 leaves it out)."""
+    """One step: what to do, for how many minutes of 45, and of 20 (`short`; 0 leaves it out).
+
+    A round and a recession are of a firm's lesson: in a round each department is `paid` for its own number, or for
+    what the firm earns.
+    """
 
     do: Do
     questions: Names = ()
     when: Literal["before", "after"] | None = None
     moments: Annotated[tuple[str, ...], Field(strict=False, max_length=3)] = ()  # of the match clock
+    paid: Literal["own", "firm"] | None = None
     minutes: Minutes
     short: Minutes
 
@@ -69,12 +77,14 @@ class Step(reading.Written):
 
     @model_validator(mode="after")
     def _complete(self) -> Step:
-        least, most = {"ask": (1, 1), "match": (1, 1), "ticket": (1, 6)}.get(self.do, (0, 0))
+        least, most = {"ask": (1, 1), "match": (1, 1), "ticket": (1, 6), "round": (1, 2)}.get(self.do, (0, 0))
         if not least <= len(self.questions) <= most:
             allowed = str(least) if least == most else f"{least} to {most}"
             raise ValueError(f"a step to {self.do} has {allowed} questions, not {len(self.questions)}")
         if bool(self.moments) != (self.do == "match"):
             raise ValueError("a step to match, and no other, says the moments it stops at")
+        if bool(self.paid) != (self.do == "round"):
+            raise ValueError("a round, and no other step, says what departments are paid for")
         return self
 
     def lasts(self, minutes: int) -> int:
@@ -128,12 +138,32 @@ class Lesson(reading.Written):
         return self
 
 
+class FirmLesson(Lesson):
+    """A lesson about a firm; no match is played in it.
+
+    Its class is dealt over departments, one for each question of a round; or all of it stands behind a credit counter,
+    where so many `people` ask for a loan.
+    """
+
+    firm: str
+    people: Annotated[int, Field(ge=0, le=12)] = 0
+    scenario: Literal[""] = ""
+    jobs: Annotated[tuple[Literal[""], Literal[""]], Field(strict=False)] = ("", "")
+
+    @field_validator("firm")
+    @classmethod
+    def _known_firm(cls, name: str) -> str:
+        load(name)
+        return name
+
+
 def lesson(name: str) -> Lesson:
     """The lesson called `name`. KeyError names the nearest; ValueError says in one line what is wrong in its file."""
     known = _names()
     if name not in known:
         raise unknown("lesson", name, known, see="dilemma lesson")
-    made = reading.read(asset(FOLDER, f"{name}.toml"), Lesson)
+    path = asset(FOLDER, f"{name}.toml")
+    made = reading.read(path, FirmLesson if _is_of_a_firm(path) else Lesson)
     made._name = name
     return made
 
@@ -141,6 +171,20 @@ def lesson(name: str) -> Lesson:
 def lessons() -> list[Lesson]:
     """All lessons, in the order they are best given."""
     return sorted((lesson(name) for name in _names()), key=lambda each: each.order)
+
+
+def is_dose(lesson: Lesson) -> bool:
+    """Whether its futures are about how many play for the result: nothing is decided in a match before them."""
+    return not any(step.do in ("match", "round") for step in lesson.steps)
+
+
+def sets_bonus(lesson: Lesson) -> bool:
+    """Whether the class sets what its eleven are paid for."""
+    return "bonus" in lesson.questions
+
+
+def _is_of_a_firm(path: Path) -> bool:
+    return re.search(r"^firm\b", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
 
 
 def _names() -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.assets import asset
 from game.policies.names import unknown
+from game.teams.scenarios import Scenario
 
 LANGUAGES = ("en", "es")
 
@@ -18,7 +19,7 @@ def told(language: str, *keys: str, **filled: object) -> str:
 
     KeyError names the nearest language, or the nearest key at the level where none fits.
     """
-    found: Any = _words(language)
+    found: Any = _words(language, "lessons")
     for key in keys:
         if not isinstance(found, Mapping) or key not in found:
             raise unknown("words in lessons.toml", key, found if isinstance(found, Mapping) else ())
@@ -35,14 +36,20 @@ def has(language: str, *keys: str) -> bool:
     return True
 
 
-def both(*keys: str) -> dict[str, str]:
+def both(*keys: str, **filled: object) -> dict[str, str]:
     """The words under `keys` by language, as the room takes them."""
-    return {language: told(language, *keys) for language in LANGUAGES}
+    return {language: told(language, *keys, **filled) for language in LANGUAGES}
+
+
+def moment_of(scenario: Scenario, language: str) -> tuple[str, str]:
+    """Title and stakes of a scenario; as its file has them where they are in no book."""
+    known = _words(language, "scenarios")
+    return known.get(scenario.name, scenario.title), known.get(f"{scenario.name}_stakes", scenario.stakes)
 
 
 @functools.cache
-def _words(language: str) -> Mapping[str, Any]:
+def _words(language: str, area: str) -> Mapping[str, Any]:
     if language not in LANGUAGES:
         raise unknown("language", language, LANGUAGES)
-    with asset("words", language, "lessons.toml").open("rb") as file:
+    with asset("words", language, f"{area}.toml").open("rb") as file:
         return tomllib.load(file)

@@ -27,7 +27,12 @@ CROSS = (
     (0.0, 0.18), (0.18, 0.0), (0.5, 0.32), (0.82, 0.0), (1.0, 0.18), (0.68, 0.5),
     (1.0, 0.82), (0.82, 1.0), (0.5, 0.68), (0.18, 1.0), (0.0, 0.82), (0.32, 0.5),
 )  # fmt: skip
+SQUARE = ((0.08, 0.08), (0.92, 0.08), (0.92, 0.92), (0.08, 0.92))
+DIAMOND = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
 COLUMNS, ROWS = 50, 10  # marks of an icon array
+OUTLINES = {
+    "arrow": ARROW, "shield": SHIELD, "triangle": TRIANGLE, "square": SQUARE, "diamond": DIAMOND, "cross": CROSS,
+}  # fmt: skip
 ROW_GAP = 0.55  # of a line of text, between two bars
 
 
@@ -46,12 +51,11 @@ class Chart(Protocol):
 
 
 def glyph(name: str, size: int, ink: Colour) -> pygame.Surface:
-    """A small shape: arrow (push), shield (stay), triangle, cross, dot or ring; `size` px wide."""
+    """A small shape: arrow (push), shield (stay), triangle, square, diamond, cross, dot or ring; `size` px wide."""
     if name in ("dot", "ring"):
         radius = max(2, size // 2)
         return sprites.disc(radius, ink, ink) if name == "dot" else sprites.ring(radius, ink, max(1, radius // 3))
-    outlines = {"arrow": ARROW, "shield": SHIELD, "triangle": TRIANGLE, "cross": CROSS}
-    return sprites.shape(outlines[name], max(5, size), ink)
+    return sprites.shape(OUTLINES[name], max(5, size), ink)
 
 
 @dataclass(frozen=True)
@@ -184,7 +188,7 @@ class IconArray:
         won, drawn, lost = self.marks()
         kinds = ["won"] * won + ["drawn"] * drawn + ["lost"] * lost
         size = max(5, round(step * 0.78))
-        looks = {"won": glyph("dot", size, theme.SKY), "drawn": glyph("ring", size, theme.MUTED),
+        looks = {"won": glyph("dot", size, theme.SKY), "drawn": glyph("ring", size, theme.TEXT),
                  "lost": glyph("cross", max(5, round(size * 0.8)), theme.DANGER)}  # fmt: skip
         empty = glyph("dot", 4, theme.RAISED)
         for nth in range(COLUMNS * ROWS):
@@ -197,7 +201,7 @@ class IconArray:
     def _legend(self, surface: pygame.Surface, box: pygame.Rect, *, pixels: float) -> list[pygame.Rect]:
         """Mark, count and name of each outcome in a row."""
         words = []
-        inks = (theme.SKY, theme.MUTED, theme.DANGER)
+        inks = (theme.SKY, theme.TEXT, theme.DANGER)
         third = box.width / 3
         for nth, (mark, ink) in enumerate(zip(("dot", "ring", "cross"), inks, strict=True)):
             x = box.left + nth * third

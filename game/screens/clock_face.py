@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens import words
+from game.screens.language import Language
 from game.state import DT, Match, Restart, Setup
 
 EXTRA_TIME = 3  # the half extra time begins with
@@ -33,20 +33,20 @@ def added(match: Match) -> str:
     return f"+{match.clock.added}" if match.clock.added >= 0 else ""
 
 
-def stage(match: Match) -> str:
+def stage(match: Match, say: Language) -> str:
     """Which part of the match it is."""
     if match.clock.over:
-        return "Full time"
+        return say("watch.full_time")
     if match.dead.kind == Restart.INTERVAL:
-        return "Interval"
-    return words.HALVES.get(int(match.clock.half), "")
+        return say("watch.interval")
+    return say(f"watch.half_{int(match.clock.half)}")
 
 
-def minute(setup: Setup, half: int, second: float) -> str:
+def minute(setup: Setup, half: int, second: float, say: Language) -> str:
     """The minute an event is booked under: 1' for the first 60 s, 90+2' in added time."""
     begun = base(setup, half)
     if half == SHOOT_OUT:
-        return "pens"
+        return say("watch.pens")
     rules = setup.competition
     length = rules.half_seconds if half < EXTRA_TIME else rules.extra_seconds
     if second >= length:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.screens import doors
 from game.screens.loading import enter_safely
 from game.screens.page import Page
@@ -31,21 +33,41 @@ class CodeScreen(Page):
         ways = Row(
             [
                 Button(say("shell.play"), self._play, main=True, name="play"),
+                Button(say("shell.code_paste"), self._paste, name="paste"),
                 Button(say("shell.back"), self.go_back, name="back"),
             ]
         )
         return Column([Words(say("shell.code_about")), self.entry, ways], gap=14)
 
+    def take(self, event: pygame.event.Event) -> None:
+        """A file dropped on the window is read; else as every page."""
+        if event.type != pygame.DROPFILE:
+            super().take(event)
+            return
+        from game.screens.play.letters import written
+
+        try:
+            self.entry.typed = "".join(written(event.file).split())
+        except (OSError, ValueError) as error:
+            self.stage.tell(self.stage.say("shell.code_bad", reason=getattr(error, "strerror", None) or error))
+            return
+        self._play()
+
+    def _paste(self) -> None:
+        self.entry.paste()
+        self.stage.stale = True
+
     def _play(self) -> None:
         stage, typed = self.stage, self.entry.typed
         if not typed.strip():
             return
-        try:
-            from game.screens.play.codes import read_code
+        from game.screens.play.codes import read_code
+        from game.screens.play.letters import WrongCode
 
+        try:
             read_code(typed)
-        except ValueError as error:
-            stage.tell(stage.say("shell.code_bad", reason=str(error)))
+        except WrongCode as error:
+            stage.tell(stage.say("shell.code_bad", reason=stage.say(error.key, **error.values)))
             return
         if doors.READYING.ready:
             enter_safely(stage, doors.coded(typed))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.screens import clock_face, sprites, theme, words
+from game.screens import clock_face, sprites, theme
+from game.screens.language import Language
 from game.screens.moment import Look, Moment
 from game.screens.news import LOUD_FOR, News
 from game.state import NOBODY, Restart
@@ -30,7 +31,7 @@ def _clock(surface: pygame.Surface, moment: Moment, bar: pygame.Rect, *, unit: f
     time = clock_face.time_of(moment.match, moment.setup)
     pixels = 26 * unit
     face = theme.write(surface, time, bar.center, pixels=pixels, bold=True, anchor="center")
-    half = clock_face.stage(moment.match)
+    half = clock_face.stage(moment.match, moment.programme.say)
     left = theme.write(
         surface,
         half,
@@ -98,7 +99,8 @@ def draw_foot(surface: pygame.Surface, moment: Moment, look: Look, *, unit: floa
     at = (bar.right - EDGE * unit, bar.centery)
     if look.live:
         ink = theme.AMBER if look.paused else theme.MUTED
-        text = f"{_speed(look)} · F1 keys"
+        say = moment.programme.say
+        text = f"{_speed(look, say)} · {say('watch.keys_hint')}"
         at = (
             theme.write(surface, text, at, pixels=pixels, ink=ink, anchor="midright").move(-round(22 * unit), 0).midleft
         )
@@ -115,25 +117,25 @@ def draw_foot(surface: pygame.Surface, moment: Moment, look: Look, *, unit: floa
         x = box.right + 22 * unit
 
 
-def _speed(look: Look) -> str:
+def _speed(look: Look, say: Language) -> str:
     if look.paused:
-        return "Paused"
+        return say("watch.paused")
     return f"{look.speed:g}×"
 
 
 def stoppage(moment: Moment) -> str:
     """What the referee has given and to whom, as in "Throw-in Rovers"; empty while the ball is in play."""
-    match, clubs = moment.match, moment.programme.clubs
+    match, clubs, say = moment.match, moment.programme.clubs, moment.programme.say
     if match.clock.over:
-        return "Full time"
+        return say("watch.full_time")
     kind = Restart(int(match.dead.kind))
     if kind is Restart.INTERVAL:
-        return "Interval"
+        return say("watch.interval")
     if kind is not Restart.NONE:
         whose = f" {clubs[int(match.dead.side)].name}" if kind is not Restart.DROPPED else ""
-        return f"{words.RESTARTS[kind]}{whose}"
+        return say(f"watch.restart_{kind.name}") + whose
     if match.foul.kind and match.foul.until > match.tick and match.foul.victim != NOBODY:
-        return f"Advantage {clubs[int(match.foul.victim) // 11].name}"
+        return f"{say('watch.advantage')} {clubs[int(match.foul.victim) // 11].name}"
     return ""
 
 

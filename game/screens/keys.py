@@ -7,28 +7,29 @@ from enum import Enum
 import pygame
 
 from game.screens import theme
+from game.screens.language import Language
 
 
 class Command(Enum):
-    """What a spectator can ask for; the value is what the page of keys says."""
+    """What a spectator can ask for; watch.toml says what each is."""
 
-    PAUSE = "pause, play on"
-    STEP = "one step (a twentieth of a second)"
+    PAUSE = "pause"
+    STEP = "step"
     SLOWER = "slower"
     FASTER = "faster"
-    CLOSER = "closer, follow the ball"
+    CLOSER = "closer"
     FARTHER = "farther"
-    VIEW = "whole pitch or following the ball"
-    THINKING = "what a player thinks"
-    WANTS = "where everybody wants to go"
-    NEXT = "think: next player (or click him)"
-    CARRIER = "think: whoever has the ball"
-    SHAPE = "offside lines and shape"
-    PANELS = "columns beside the pitch"
-    RESTART = "from the start, same match"
-    MUTE = "sound on or off"
-    KEYS = "this page"
-    FULL = "full screen"
+    VIEW = "view"
+    THINKING = "thinking"
+    WANTS = "wants"
+    NEXT = "next"
+    CARRIER = "carrier"
+    SHAPE = "shape"
+    PANELS = "panels"
+    RESTART = "restart"
+    MUTE = "mute"
+    KEYS = "keys"
+    FULL = "full"
     QUIT = "quit"
 
 
@@ -90,19 +91,20 @@ def command_of(event: pygame.event.Event) -> Command | None:
     return by_character.get(character) or KEYS.get(event.key)
 
 
-def draw_keys(surface: pygame.Surface) -> None:
+def draw_keys(surface: pygame.Surface, say: Language) -> None:
     """All keys on a card in the middle."""
     unit = theme.unit(surface.get_size())
     pixels = theme.BODY * unit
-    words = max(theme.width_of(command.value, pixels) for command in Command)
+    told = {command: say(f"watch.key_{command.name}") for command in Command}
+    words = max(theme.width_of(text, pixels) for text in told.values())
     caps = max(theme.width_of(cap, pixels, bold=True) for cap in CAPS.values())
     card = pygame.Rect(0, 0, words + caps + round(90 * unit), round((len(Command) + 2.6) * ROW * unit))
     card.center = surface.get_rect().center
     theme.plate(surface, card, ink=theme.INK, opacity=245)
     x, y = card.left + 30 * unit, card.top + 16 * unit
-    theme.write(surface, "Keys", (x, y), pixels=22 * unit, bold=True)
+    theme.write(surface, say("watch.keys"), (x, y), pixels=22 * unit, bold=True)
     for nth, command in enumerate(Command):
         row = y + (nth + 1.5) * ROW * unit
         cap = (x + caps, row)
         theme.write(surface, CAPS[command], cap, pixels=pixels, ink=theme.AMBER, bold=True, anchor="topright")
-        theme.write(surface, command.value, (x + caps + 26 * unit, row), pixels=pixels)
+        theme.write(surface, told[command], (x + caps + 26 * unit, row), pixels=pixels)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.events import Action, Event, Result
-from game.screens import clock_face, words
+from game.screens import clock_face
 from game.screens.programme import Programme
 from game.state import NOBODY, SIDE, Notes, Setup
 
+TOLD = {
+    Action.GOAL, Action.YELLOW, Action.SECOND_YELLOW, Action.RED, Action.SUBSTITUTION, Action.OFFSIDE,
+    Action.WOODWORK, Action.PENALTY_AWARDED, Action.ADVANTAGE, Action.ADDED_TIME, Action.KEEPER_SAVE, Action.SHOT,
+    Action.SHOT_FREEKICK, Action.SHOT_PENALTY, Action.HALF_START, Action.HALF_END, Action.MATCH_END,
+}  # fmt: skip
+"""Events worth telling."""
 LOUD = {Action.GOAL, Action.RED, Action.SECOND_YELLOW, Action.PENALTY_AWARDED, Action.MATCH_END}
 """Told across the whole pitch."""
 SHOTS = {Action.SHOT, Action.SHOT_FREEKICK, Action.SHOT_PENALTY}
@@ -35,17 +41,17 @@ def news_of(event: Event, setup: Setup, programme: Programme) -> News | None:
         action = Action(int(event.action))
     except ValueError:
         return None
-    heading = words.NEWS.get(action)
-    if heading is None:
+    if action not in TOLD:
         return None
+    say = programme.say
     side = event.slot // SIDE if event.slot >= 0 else NOBODY
     if side != NOBODY and action in FOR_THE_OTHERS:
         side = 1 - side
     return News(
         tick=int(event.tick),
-        minute=clock_face.minute(setup, int(event.half), float(event.second)),
+        minute=clock_face.minute(setup, int(event.half), float(event.second), say),
         side=side,
-        text=_line(event, action, heading, programme=programme, side=side),
+        text=_line(event, action, say(f"watch.news_{action.name}"), programme=programme, side=side),
         loud=action in LOUD,
     )
 
@@ -59,7 +65,7 @@ def _line(event: Event, action: Action, heading: str, *, programme: Programme, s
         return f"{heading} {programme.clubs[side].name}"
     who = programme.who(side, int(event.man))
     if action is Action.GOAL and event.result == Result.OWNGOAL:
-        return f"Own goal · {who}"
+        return f"{programme.say('watch.own_goal')} · {who}"
     if action in SHOTS:
         return f"{heading} · {who} · xG {event.worth:.2f}"
     return f"{heading} · {who}"

@@ -47,17 +47,26 @@ class Page(Screen):
 
     def renew(self) -> None:
         """Build it anew, after something it shows has changed."""
-        focus = self.board.focus if hasattr(self, "board") else None
-        scroll = self.board.scroll if hasattr(self, "board") else 0
-        self.board = Board(self.build())
-        self.board.scroll = scroll
-        self.head = Board(Words(self.heading, size=28, bold=True))
+        made = hasattr(self, "board")
+        focus, scroll = (self.board.focus, self.scrolling.scroll) if made else (None, 0)
+        self.make()
+        self.scrolling.scroll = scroll
         self.foot = Board(hints(self.stage.say, self.stage.device))
         if focus is not None:
             self.board.refocus(getattr(focus, "name", focus.text))
         self._device = self.stage.device
         self.lay_out()
         self.stage.stale = True
+
+    def make(self) -> None:
+        """Heading and body, as they are to be now."""
+        self.board = Board(self.build())
+        self.head = Board(Words(self.heading, size=28, bold=True))
+
+    @property
+    def scrolling(self) -> Board:
+        """The board that scrolls where it is too long."""
+        return self.board
 
     def go_back(self) -> None:
         """Escape, Backspace or East."""

@@ -8,7 +8,7 @@ import pygame
 
 from game.brain.explain import Thought
 from game.post import Post
-from game.screens import sprites, theme, thinking, words
+from game.screens import sprites, theme, thinking
 from game.screens.moment import Moment
 from game.screens.theme import Colour
 from game.state import NOBODY, SIDE
@@ -71,7 +71,7 @@ def draw_news(surface: pygame.Surface, box: pygame.Rect, moment: Moment, *, unit
     if not moment.news:
         return
     column = Column.of_lines(surface, box, 1 + len(moment.news), unit=unit)
-    column.title("what happened")
+    column.title(moment.programme.say("watch.happened"))
     for line in reversed(moment.news):
         if column.full():
             return
@@ -101,13 +101,16 @@ def draw_mind(
     side = slot // SIDE
     post = Post(int(moment.setup.sheets[side].post[slot % SIDE]))
     column.title(moment.programme.who(side, int(player.man)))
-    column.line(f"{words.POSTS[post]}, {moment.programme.clubs[side].name}", ink=theme.MUTED)
-    column.line(f"a goal for us {player.score:.2f}")
-    column.line(f"a goal against {player.concede:.2f}")
+    say = moment.programme.say
+    told = say("watch.post_of", post=say(f"match.post_{post.name}"), club=moment.programme.clubs[side].name)
+    column.line(told, ink=theme.MUTED)
+    column.line(say("watch.goal_for", worth=f"{player.score:.2f}"))
+    column.line(say("watch.goal_against", worth=f"{player.concede:.2f}"))
     if player.personal:
-        column.line(f"a goal of his own {player.personal:.2f}")
-    column.line(f"legs {player.legs:.0%}, breath {player.breath:.0%}", ink=theme.MUTED)
-    column.line(f"wants to {thinking.word(wish)}", ink=thinking.wish_colour(wish), bold=True)
+        column.line(say("watch.goal_own", worth=f"{player.personal:.2f}"))
+    lungs = say("watch.lungs", legs=f"{100 * player.legs:.0f}", breath=f"{100 * player.breath:.0f}")
+    column.line(lungs, ink=theme.MUTED)
+    column.line(say("watch.wants", wish=thinking.word(wish, say)), ink=thinking.wish_colour(wish), bold=True)
     column.space()
     if options:
         _options(column, moment, options)
@@ -115,7 +118,8 @@ def draw_mind(
 
 def _options(column: Column, moment: Moment, options: Sequence[Thought]) -> None:
     stops = (0.0, 0.45, 0.63, 0.8, 1.0)
-    column.cells(("weighs", "p", "gain", "risk", "value"), stops, ink=theme.MUTED)
+    names = ("weighs", "p", "gain", "risk", "value")
+    column.cells([moment.programme.say(f"watch.{name}") for name in names], stops, ink=theme.MUTED)
     for option in thinking.best_first(options)[:SHOWN]:
         if column.full():
             return

@@ -1,4 +1,4 @@
-"""The pitch as a scenario begins, small: where everybody stands, and who you are."""
+"""The pitch at one moment, small: where everybody stands, and who you are."""
 
 from __future__ import annotations
 
@@ -38,16 +38,42 @@ class Preview(Widget):
         canvas.blit(_picture(self.told.name, self.rect.size, self.pair), self.rect)
 
 
+class Still(Widget):
+    """The pitch as `match` stands, at most `wide` units across; `text` says it in words."""
+
+    def __init__(self, match: Match, slot: int, *, pair: int, text: str, wide: float) -> None:
+        super().__init__()
+        self.match, self.slot, self.pair, self.text, self.wide = match, slot, pair, text, wide
+        self._drawn: pygame.Surface | None = None
+
+    def measure(self, width: int, look: Look) -> Size:
+        """The shape of a pitch."""
+        across = min(width, look.space(self.wide))
+        return across, round(across * WHOLE_Y / WHOLE_X)
+
+    def draw(self, canvas: pygame.Surface, look: Look, focus: Widget | None) -> None:
+        """Drawn once a size."""
+        size = min(self.rect.width, look.space(self.wide)), self.rect.height
+        if self._drawn is None or self._drawn.get_size() != size:
+            self._drawn = stood(self.match, size, self.pair, self.slot)
+        canvas.blit(self._drawn, self.rect)
+
+
 @functools.lru_cache(maxsize=64)
 def _picture(name: str, size: tuple[int, int], pair: int) -> pygame.Surface:
     match, _ = kick_off(name)
+    return stood(match, size, pair, _slot(name))
+
+
+def stood(match: Match, size: tuple[int, int], pair: int, slot: int | None) -> pygame.Surface:
+    """Grass, both sides in kit pair `pair`, the ball, and a ring round `slot`."""
     picture = pygame.Surface(size, depth=32)
     camera = Camera()
     camera.frame(picture.get_rect())
     draw_pitch(picture, camera)
     radius = max(SMALLEST, size[0] // 58)
     _draw_sides(picture, camera, match, radius, pair)
-    _ring(picture, camera, match, radius, _slot(name))
+    _ring(picture, camera, match, radius, slot)
     ball = camera.screen(float(match.ball.x), float(match.ball.y))
     pygame.draw.circle(picture, theme.WHITE, ball, max(2, radius // 2))
     return picture

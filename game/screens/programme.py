@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from game.screens import theme
 from game.screens.kits import AWAY_KIT, HOME_KIT
+from game.screens.language import Language
 from game.screens.theme import Colour, Kit
 from game.state import SQUAD, Setup
 from game.teams.scenarios import Scenario, scenario
@@ -51,11 +52,24 @@ class Programme:
     title: str
     stakes: str
     """One sentence: what the match asks of the sides."""
+    say: Language = field(default_factory=Language, compare=False)
+    """In whose language the match is told."""
 
     def who(self, side: int, man: int) -> str:
         """Number and family name of a man."""
         club = self.clubs[side]
         return f"{club.numbers[man]} {family_name(club.names[man])}".rstrip()
+
+
+def told_in(programme: Programme, say: Language, name: str) -> Programme:
+    """The programme in the language of `say`; `name` is the scenario's, one of the user's own stays as he wrote it."""
+    title, stakes = f"scenarios.{name}", f"scenarios.{name}_stakes"
+    return replace(
+        programme,
+        say=say,
+        title=say(title) if say.has(title) else programme.title,
+        stakes=say(stakes) if say.has(stakes) else programme.stakes,
+    )
 
 
 def family_name(name: str) -> str:

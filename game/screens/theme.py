@@ -1,6 +1,7 @@
 """Colours, fonts and text: how everything on the screen looks.
 
 Colours are design tokens whose contrasts were measured (text at least 4.5, marks at least 3 on their ground).
+SKY, AMBER and DANGER are three steps of lightness, CIEDE2000 over 20 apart for every eye and in grey.
 Sizes are in units of a 1280 × 720 grid; `unit(size)` says how many pixels one unit is on a surface.
 """
 
@@ -16,7 +17,7 @@ from game.assets import asset
 Colour = tuple[int, int, int]
 
 INK: Colour = (0x0E, 0x16, 0x20)
-PANEL: Colour = (0x17, 0x22, 0x2E)
+PANEL: Colour = (0x13, 0x1D, 0x28)
 RAISED: Colour = (0x22, 0x31, 0x3F)
 PLATE: Colour = (0x0B, 0x11, 0x18)
 TEXT: Colour = (0xF4, 0xF7, 0xFA)
@@ -25,9 +26,12 @@ TURF: Colour = (0x1E, 0x5B, 0x3C)
 TURF_LIGHT: Colour = (0x23, 0x66, 0x44)
 APRON: Colour = (0x19, 0x4A, 0x33)
 LINE: Colour = (0xDD, 0xEB, 0xE2)
-SKY: Colour = (0x5B, 0xB8, 0xF0)
-AMBER: Colour = (0xFF, 0xB0, 0x00)
-DANGER: Colour = (0xFF, 0x6B, 0x4A)
+SKY: Colour = (0x45, 0xA6, 0xF0)
+"""Staying, and what is won."""
+AMBER: Colour = (0xFF, 0xF5, 0x5A)
+"""Pushing, and what is chosen: a yellow so light that greys alone tell it from SKY."""
+DANGER: Colour = (0xD0, 0x10, 0x30)
+"""Danger, and what is lost: marks only, white reads on it, it does not read as text."""
 BOOKED: Colour = (0xFF, 0xDD, 0x2E)
 WHITE: Colour = (0xFF, 0xFF, 0xFF)
 
@@ -85,11 +89,15 @@ def _luminance(ink: Colour) -> float:
 
 @functools.cache
 def font(pixels: int, bold: bool = False) -> pygame.font.Font:
-    """The bundled typeface `pixels` high, whatever the system has."""
+    """The bundled typeface `pixels` high, whatever the system has; pygame's own where the file is gone."""
     if not pygame.font.get_init():
         pygame.font.init()
     weight = "Bold" if bold else "Regular"
-    return pygame.font.Font(str(asset("fonts", f"NotoSans-{weight}.ttf")), max(pixels, SMALLEST))
+    path, size = asset("fonts", f"NotoSans-{weight}.ttf"), max(pixels, SMALLEST)
+    try:
+        return pygame.font.Font(str(path), size)
+    except (FileNotFoundError, pygame.error):  # a broken installation still tells what it has to tell
+        return pygame.font.Font(None, size)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -9,9 +9,10 @@ import pygame
 
 from game.brain.explain import Thought
 from game.intent import ON_BALL, Intent
-from game.screens import sprites, theme, words
+from game.screens import sprites, theme
 from game.screens.camera import Camera
 from game.screens.draw_players import radius
+from game.screens.language import Language
 from game.screens.moment import Moment
 from game.screens.theme import Colour
 from game.state import NOBODY, SIDE, SLOTS
@@ -20,18 +21,18 @@ TOLD = 3  # options whose value is written on the pitch
 NEAR = 1.5  # m, a want as close as this needs no arrow
 
 
-def word(kind: int) -> str:
+def word(kind: int, say: Language) -> str:
     """What an intent is called."""
-    return words.INTENTS.get(Intent(kind), str(kind))
+    return say(f"watch.intent_{Intent(kind).name}")
 
 
 def option_name(option: Thought, moment: Moment) -> str:
     """What an option is called: the intent, and the number of the mate it is meant for."""
     if option.mate == NOBODY:
-        return word(option.kind)
+        return word(option.kind, moment.programme.say)
     slot = option.mate
     club = moment.programme.clubs[slot // SIDE]
-    return f"{word(option.kind)} {club.numbers[moment.scene.man[slot]]}"
+    return f"{word(option.kind, moment.programme.say)} {club.numbers[moment.scene.man[slot]]}"
 
 
 def best_first(options: Sequence[Thought]) -> list[Thought]:
@@ -65,7 +66,7 @@ def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: 
     x, y = camera.screen(scene.want_x[slot], scene.want_y[slot])
     return theme.label(
         surface,
-        word(scene.want[slot]),
+        word(scene.want[slot], moment.programme.say),
         (x, y - radius(camera, unit) * 2.2),
         pixels=theme.LABEL * unit,
         ink=wish_colour(scene.want[slot]),
@@ -74,7 +75,7 @@ def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: 
 
 
 def wish_colour(kind: int) -> Colour:
-    """Playing the ball is amber, going somewhere is sky."""
+    """Playing the ball is AMBER, going somewhere is SKY."""
     return theme.AMBER if kind in ON_BALL else theme.SKY
 
 

@@ -13,16 +13,15 @@ from game.kernel import is_warm
 from game.match import tick
 from game.record import blank, copy
 from game.screens import theme
+from game.screens.language import Language
 from game.screens.window import Window
 from game.state import Match, Notes, Setup
 
-COLD = "Preparing the match. The first start takes about half a minute; later ones a second."
-WARM = "Fetching the match"
 PATIENCE = 5.0  # s after which a fetch was a compilation after all
 LOOKS = 15  # a second
 
 
-def warmed(window: Window, match: Match, setup: Setup) -> bool:
+def warmed(window: Window, match: Match, setup: Setup, *, say: Language) -> bool:
     """Make everything ready to play `match`, which is left as it is; False when somebody closed the window."""
     warm = is_warm()
     failures: list[BaseException] = []
@@ -33,7 +32,7 @@ def warmed(window: Window, match: Match, setup: Setup) -> bool:
         if _closed():
             return False
         seconds = time.monotonic() - begun
-        _say(window, WARM if warm and seconds < PATIENCE else COLD, seconds)
+        _say(window, say("watch.warm" if warm and seconds < PATIENCE else "watch.cold"), seconds)
         worker.join(1 / LOOKS)
     if failures:
         raise failures[0]

@@ -13,10 +13,11 @@ from game.record import copy
 from game.screens import picture
 from game.screens.camera import ZOOMS
 from game.screens.keys import Command, command_of, draw_keys
+from game.screens.language import Language
 from game.screens.live import Live
 from game.screens.loop import Pace
 from game.screens.moment import Look, Moment, watched
-from game.screens.programme import Programme, programme_of
+from game.screens.programme import Programme, programme_of, told_in
 from game.screens.saves import Saves
 from game.screens.settings import load_settings
 from game.screens.sound.ear import Ear
@@ -25,6 +26,7 @@ from game.screens.warming import warmed
 from game.screens.window import Window
 from game.state import NOBODY, SLOTS, Match, Setup
 from game.teams.kick_off import kick_off
+from game.teams.scenarios import scenario as situation
 
 FRAMES = 60  # a second, at most
 STILL_FRAMES = 20  # a second while nothing moves
@@ -39,11 +41,13 @@ def open_watch(scenario: str, *, home: str | None, away: str | None, seed: int |
     `kick_off` does.
     """
     match, setup = kick_off(scenario, home=home, away=away, seed=seed)
+    settings = load_settings(Saves())
     programme = programme_of(scenario, setup, home=home, away=away)
+    programme = told_in(programme, Language(settings.language), situation(scenario).name)
     window = Window(programme.title)
-    voice = Voice(load_settings(Saves()))
+    voice = Voice(settings)
     try:
-        if warmed(window, match, setup):
+        if warmed(window, match, setup, say=programme.say):
             Watch(window, match, setup, programme=programme, voice=voice).run()
     finally:
         voice.close()
@@ -108,7 +112,7 @@ class Watch:
         self.look.speed, self.look.paused = self.pace.speed, self.pace.paused
         picture.draw(self.window.canvas, moment, self.look, self._options(moment))
         if self.look.keys:
-            draw_keys(self.window.canvas)
+            draw_keys(self.window.canvas, self.live.programme.say)
         self.window.show()
 
     def take(self, event: pygame.event.Event) -> None:

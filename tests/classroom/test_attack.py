@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -88,6 +90,51 @@ def test_a_socket_full_of_nonsense_changes_nothing(held: OpenRoom, messages: lis
     assert after["questions"][0]["round"] == number
 
 
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(NEAR.map(json.dumps), st.text(max_size=60), st.binary(max_size=60)), min_size=1, max_size=6))
+def test_nonsense_at_the_pitch_and_at_the_slow_door_changes_nothing(
+    held: OpenRoom, messages: list[str | bytes]
+) -> None:
+    ask(held)
+    before = look(held)["questions"]
+    with Phone(held, path="/pitch") as phone:
+        assert phone.join() == {"say": "pitch", "phase": "none"}
+        with suppress(ConnectionClosed):
+            for message in messages:
+                phone.socket.send(message)
+    for message in messages:
+        sent = message if isinstance(message, bytes) else message.encode()
+        assert visit(held, "/poll", sent).status in (200, 400)
+    assert look(held)["questions"] == before
+
+
+def test_a_teachers_program_that_talks_nonsense_is_told_so(held: OpenRoom) -> None:
+    for nonsense in (b"", b"[]", b"{}", b'{"do":"fly"}', b'{"do":"lock","now":1}', b'{"do":["lock"]}', b"\xff" * 40):
+        answer = visit(held, "/desk/say", nonsense, token=held.token)
+        assert answer.status == 400
+        assert "\n" not in answer.json["why"]
+
+
+def test_nothing_is_printed_that_tells_of_a_person(
+    rooms: Callable[..., OpenRoom], capfd: pytest.CaptureFixture[str]
+) -> None:
+    room = rooms()
+    number = ask(room)
+    with Phone(room) as phone:
+        phone.join()
+        phone.vote(number, 1)
+        phone.socket.send("x" * 5000)
+        phone.hear_to_the_end()
+    for path in ("/../x", "/desk/state", f"/{room.code}"):
+        visit(room, path)
+    room.close()
+    printed = "".join(capfd.readouterr())
+    assert printed == ""
+    kept = room.file.read_text()
+    assert "127.0.0.1" not in kept
+    assert phone.id not in kept
+
+
 def test_wrong_order_replays_and_other_rounds_are_refused(held: OpenRoom) -> None:
     number = ask(held)
     with Phone(held) as phone:
@@ -145,24 +192,49 @@ def test_a_slow_reader_holds_up_nobody(held: OpenRoom) -> None:
 
 
 def test_ten_thousand_joins_do_not_take_the_places_of_a_class(held: OpenRoom) -> None:
-    pid = held.answer["pid"]
+    pid, number = held.answer["pid"], ask(held)
     with Phone(held) as pupil:
         pupil.join()
-        refused = 0
-        for number in range(10_000):
-            hello = {"say": "hello", "id": f"{number:032x}", "code": held.code}
-            answer = _poll_quickly(held, hello) if number < 900 else None
-            refused += answer is not None and answer["say"] == "no"
-        assert refused > 300
-        assert look(held)["joined"] <= 251
-        pupil.say(say="hello", id=pupil.id, code=held.code)
-        assert pupil.hear()["say"] == "state"
-    assert held.answer["pid"] == pid
+        assert pupil.vote(number, 1)["say"] == "saved"
+        before, kept = look(held)["questions"], held.file.stat().st_size
+        said = asyncio.run(crowd(held, 10_000))
+        assert sum(said.values()) == 10_000
+        assert said["often"] + said["full"] > 9_000, said
+        assert set(said) == {"state", "often", "full"}
+        state = look(held)
+        assert state["joined"] <= 251, "the pupil and as many as one address may bring"
+        assert state["questions"] == before
+        assert held.file.stat().st_size == kept, "who only joins leaves no line"
+        assert pupil.vote(number, 0)["answer"] == 0, "who is in goes on voting"
+    assert (held.answer["pid"], held.process.poll()) == (pid, None)
 
 
-def _poll_quickly(room: OpenRoom, message: dict[str, Any]) -> dict[str, Any]:
-    answer: dict[str, Any] = visit(room, "/poll", message).json["messages"][0]
-    return answer
+async def crowd(room: OpenRoom, count: int, *, lines: int = 10, at_once: int = 50) -> Counter[str]:
+    """What `count` phones that nobody has seen before are told when they say hello, `at_once` on each of `lines`."""
+    said: Counter[str] = Counter()
+
+    async def line(first: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", room.answer["port"])
+        for start in range(first, count, lines * at_once):
+            writer.write(b"".join(knock(room, number) for number in range(start, min(start + at_once, count))))
+            for _ in range(start, min(start + at_once, count)):
+                head = await reader.readuntil(b"\r\n\r\n")
+                length = next(
+                    int(row[15:]) for row in head.lower().split(b"\r\n") if row.startswith(b"content-length:")
+                )
+                message = json.loads(await reader.readexactly(length))["messages"][0]
+                said[message.get("why", message["say"])] += 1
+        writer.close()
+
+    await asyncio.gather(*(line(nth * at_once) for nth in range(lines)))
+    return said
+
+
+def knock(room: OpenRoom, number: int) -> bytes:
+    """The hello of phone `number` as it goes over the wire."""
+    hello = json.dumps({"say": "hello", "id": f"{number:032x}", "code": room.code})
+    about = f"Host: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {len(hello)}"
+    return f"POST /poll HTTP/1.1\r\n{about}\r\n\r\n{hello}".encode()
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,87 @@ def test_the_teacher_runs_a_question_from_the_console_by_keys(room: OpenRoom, ph
     assert download.value.suggested_filename == f"{room.code}.csv"
 
 
+def test_the_console_presses_the_projectors_keys_and_takes_a_step_back_at_the_second_press(
+    room: OpenRoom, phones: Phones
+) -> None:
+    teacher = phones.open(f"/desk#{room.token}")
+    shows(teacher, room.code)
+    assert teacher.get_by_role("button", name="Larger text").count() == 0, "no projector, no keys of it"
+    visit(room, "/desk/state?screen=1", token=room.token)
+    teacher.get_by_role("button", name="Larger text").click()
+    teacher.locator("#main").focus()
+    for key in ("p", "r", "-", " "):
+        teacher.keyboard.press(key)
+    until(lambda: [key for _, key in look(room)["presses"]] == ["larger", "pause", "again", "smaller", "on"])
+    ask(room)
+    teacher.get_by_role("button", name="Undo: Take votes").wait_for()
+    teacher.keyboard.press("z")
+    shows(teacher, "Press again to go back")
+    assert look(room)["phase"] == "vote"
+    teacher.keyboard.press("z")
+    until(lambda: look(room)["phase"] == "lobby")
+    check(teacher)
+
+
+def test_script_in_every_text_field_is_text_on_every_page(room: OpenRoom, phones: Phones) -> None:
+    evil = '<b class="evil" onclick="alert(1)">x</b><script>alert(2)</script>'
+    text = {"en": evil, "es": evil}
+    choice = {"text": text, "options": [{"text": text, "why": text}, {"text": evil}], "name": "a", "when": "before"}
+    number = {"text": evil, "kind": "number", "low": 0, "high": 2, "unit": text}
+    pages = [phones.open(), phones.open(f"/desk#{room.token}")]
+    shows(pages[1], room.code)
+    for page in pages:
+        page.on("dialog", lambda dialog: phones.complaints.append(f"it ran: {dialog.message}"))
+    desk(room, do="scene", clock="<b>1</b>", score="<i>0")
+    desk(room, do="plan", steps=[{"ask": choice}, {"debrief": text}])
+    for command in (
+        {"do": "next"},
+        {"do": "open"},
+        {"do": "reveal"},
+        {"do": "ticket", "questions": [choice, number]},
+        {"do": "reveal"},
+        {"do": "debrief", "text": evil},
+    ):
+        desk(room, **command)
+        for page in pages:
+            page.wait_for_function("evil => document.body.innerText.includes(evil)", arg=evil)
+            assert page.locator(".evil, main script, footer script").count() == 0
+
+
+@pytest.mark.parametrize("to_the_end", [False, pytest.param(True, marks=pytest.mark.benchmark)])
+def test_the_pitch_is_usable_on_every_phone_and_shows_what_both_crews_got(
+    room: OpenRoom, phones: Phones, to_the_end: bool
+) -> None:
+    pages = [
+        phones.open(size=size, locale=locale) for size, locale in zip(SIZES, ("en-GB", "es-ES", "en-GB"), strict=True)
+    ]
+    desk(room, do="match", scenario="point-for-the-cup", seed=3, speed=10)
+    for page in pages:
+        page.locator("a[href='/play']").click()
+        check(page)
+    until(lambda: all(each["phase"] == "playing" for each in look(room)["matches"]), within=120)
+    for page in pages:
+        page.locator("#push").click(timeout=30_000)
+        assert page.locator("#push").get_attribute("aria-pressed") == "true"
+        check(page)
+    if not to_the_end:
+        desk(room, do="whistle")
+        return
+    until(lambda: len(look(room)["results"]) == 2, within=150)
+    for page in pages:
+        page.wait_for_function("() => document.querySelectorAll('#results td').length === 8")
+        check(page)
+
+
+def test_a_dark_phone_says_nothing_of_votes(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open()
+    ask(room, {**BOTH, "seconds": 30})
+    shows(page, "seconds left")
+    desk(room, do="blank", on=True)
+    shows(page, "Eyes up")
+    page.wait_for_function("() => !/second|Tap/.test(document.querySelector('footer').innerText)")
+
+
 def test_a_phone_speaks_its_own_language_and_the_other_on_request(room: OpenRoom, phones: Phones) -> None:
     page = phones.open(locale="es-MX")
     shows(page, "Estás dentro")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,21 @@ def test_a_class_steers_two_sides_on_the_same_luck(room: OpenRoom) -> None:
     assert look(room)["results"] == [], "a match that was stopped has no result"
 
 
+def test_both_crews_see_what_either_got(room: OpenRoom) -> None:
+    with Phone(room, path="/pitch") as one, Phone(room, path="/pitch") as other:
+        one.join(), other.join()
+        desk(room, do="match", scenario="point-for-the-cup", seed=3, speed=20)
+        with ThreadPoolExecutor(2) as readers:  # who reads nothing is taken for gone
+            told = list(readers.map(last_news_of, (one, other)))
+    for news in told:
+        assert news["phase"] == "over"
+        assert {each["pay"] for each in news["results"]} == {"post", "team"}
+        assert not news["still"]
+    assert all(each["crew"] == 1 for each in look(room)["results"])
+    report = visit(room, "/desk/report.html", token=room.token).body.decode()
+    assert "The live match" in report
+
+
 def test_one_defender_is_steered_by_the_first_who_asks(room: OpenRoom) -> None:
     with Phone(room, path="/pitch") as one, Phone(room, path="/pitch") as other:
         one.join(), other.join()
@@ -112,6 +129,18 @@ def news_of(phone: Phone) -> dict[str, object]:
     while True:
         message = phone.socket.recv(timeout=60)
         if isinstance(message, str) and "slot" in (news := json.loads(message)):
+            return dict(news)
+
+
+def last_news_of(phone: Phone) -> dict[str, Any]:
+    """The news when no match is on any more."""
+    while True:
+        message = phone.socket.recv(timeout=60)
+        if (
+            isinstance(message, str)
+            and len((news := json.loads(message)).get("results", ())) == 2
+            and not news["still"]
+        ):
             return dict(news)
 
 

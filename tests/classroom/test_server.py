@@ -165,6 +165,63 @@ def test_the_report_holds_no_script_and_no_outside_address(room: OpenRoom) -> No
     assert "1 of 1" in report
 
 
+def test_before_and_after_stand_beside_each_other_in_report_and_json(room: OpenRoom) -> None:
+    many = {"text": "How many?", "kind": "number", "low": 0, "high": 11, "name": "how-many", "unit": "players"}
+    go = {**GO, "name": "go"}
+    phones = [Phone(room) for _ in range(3)]
+    for phone in phones:
+        phone.join()
+    for question, before, after in ((many, (2, 2, 11), (8, 2, 9)), (go, (0, 0, 1), (1, 0, 1))):
+        for when, answers in (("before", before), ("after", after)):
+            number = ask(room, {**question, "when": when})
+            for phone, answer in zip(phones, answers, strict=True):
+                phone.vote(number, answer)
+    desk(room, do="hands", round=number, counts=[0, 5])
+    for phone in phones:
+        phone.leave()
+    told = visit(room, "/desk/export.json", token=room.token).json["pairs"]
+    assert told[0] == {
+        "name": "how-many",
+        "rounds": [1, 2],
+        "answers": ["2 players", "8 players", "9 players", "11 players"],
+        "before": [2, 0, 0, 1],
+        "after": [1, 1, 1, 0],
+        "changed": 2,
+        "both": 3,
+        "means": [5.0, 6.333],
+    }
+    assert (told[1]["before"], told[1]["after"], told[1]["changed"]) == ([2, 1], [1, 7], 1), "counted hands too"
+    report = visit(room, "/desk/report.html", token=room.token).body.decode()
+    assert report.count("<h2>Before and after: ") == 2
+    assert "2 of 3 who voted both times changed their answer." in report
+    assert "Average 5.0 before, 6.333 after." in report
+
+
+def test_the_projectors_keys_are_pressed_from_afar_and_leave_no_line(room: OpenRoom) -> None:
+    assert look(room)["screen"] is False
+    assert visit(room, "/desk/state?screen=1", token=room.token).json["screen"] is True
+    desk(room, do="lobby")  # what was to be written is
+    size = room.file.stat().st_size
+    first = desk(room, do="press", key="pause")["presses"]
+    second = desk(room, do="press", key="pause")["presses"]
+    assert [key for _, key in second] == ["pause", "pause"]
+    assert second[0] == first[0]
+    assert second[1][0] > second[0][0], "pressed twice is told apart"
+    for _ in range(20):
+        last = desk(room, do="press", key="larger")["presses"]
+    assert len(last) == 8
+    assert room.file.stat().st_size == size
+    assert visit(room, "/desk/say", {"do": "press", "key": "escape"}, token=room.token).status == 400
+
+
+def test_the_desk_is_told_what_the_plan_asks_next(room: OpenRoom) -> None:
+    plan = desk(room, do="plan", steps=[{"ask": GO}, {"debrief": {"en": "Talk.", "es": "Hablad."}}])["plan"]
+    assert plan == {"at": 0, "of": 2, "next": "Go?"}
+    assert desk(room, do="next")["plan"] == {"at": 1, "of": 2, "next": {"en": "Talk.", "es": "Hablad."}}
+    desk(room, do="debrief")
+    assert desk(room, do="next")["plan"] == {"at": 2, "of": 2, "next": None}
+
+
 def test_closing_the_starter_closes_the_room(rooms: Rooms, tmp_path: Path) -> None:
     room = rooms()
     assert room.process.stdin is not None

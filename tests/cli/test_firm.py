@@ -35,6 +35,32 @@ def test_a_folder_gets_a_report_with_figures_and_tables(tmp_path, capsys):
     assert capsys.readouterr().out.endswith("report.html\n")
 
 
+def test_a_study_goes_on_where_it_was_stopped_and_refuses_other_settings(tmp_path, capsys):
+    asked = ["firm", "products", "--years", "1100", "--no-bonus", "--set", "meetings=0", "--out", str(tmp_path)]
+    assert run(asked) == 0
+    whole = (tmp_path / "rows.csv").read_bytes()
+    chunks = sorted((tmp_path / "rows").iterdir())
+    kept = chunks[0].stat().st_mtime_ns
+    for path in (*chunks[1:4], tmp_path / "rows.csv", tmp_path / "report.html"):
+        path.unlink()
+    (chunks[5].parent / f".{chunks[5].name}.half").write_bytes(b"torn by a kill")
+    assert run([*asked, "--workers", "1"]) == 0
+    assert (tmp_path / "rows.csv").read_bytes() == whole
+    assert chunks[0].stat().st_mtime_ns == kept
+    capsys.readouterr()
+    assert run([*asked, "--seed", "2"]) == 2
+    assert "holds another run: seed is 1 there and 2 here" in capsys.readouterr().err
+
+
+def test_pay_refuses_a_folder_of_other_figures(tmp_path, capsys):
+    asked = ["firm", "pay", "--years", "20", "--out", str(tmp_path)]
+    assert run(asked) == 0
+    assert run(asked) == 0
+    capsys.readouterr()
+    assert run([*asked, "--set", "fines=[0.2]"]) == 2
+    assert "holds another run" in capsys.readouterr().err
+
+
 def test_the_same_seed_tells_the_same(capsys):
     found = []
     for _ in range(2):
@@ -58,6 +84,21 @@ def test_the_same_seed_tells_the_same(capsys):
         (["products", "--mix", "firm-wim"], "did you mean 'firm-win'?"),
         (["credit", "--mix", "revenue"], "policy for business"),
         (["credit", "--set", "rate_low=0.9"], "below rate_low"),
+        (["credit", "--set", "loss=-0.1"], "loss"),
+        (["credit", "--set", "applicants=0"], "applicants"),
+        (["credit", "--set", "rate_low=nan"], "rate_low"),
+        (["credit", "--mix", ""], "policy"),
+        (["products", "--set", "seasons=[1,1,1,2]"], "must add up to 4"),
+        (["products", "--set", "uncertainty=-1"], "uncertainty"),
+        (["products", "--set", "city.slope=0"], "slope"),
+        (["products", "--set", "nothing=1"], "nothing"),
+        (["products", "--set", "city.cost"], "city.cost"),
+        (["products", "--firm", "/nowhere/firm.toml"], "cannot read /nowhere/firm.toml"),
+        (["products", "--workers", "0"], "workers"),
+        (["products", "--mix", "sales=revenue"], "production has nothing to play for"),
+        (["products", "--mix", "sails=revenue,firm-win"], "did you mean 'sales'?"),
+        (["pay", "--set", "departments=[]"], "departments"),
+        (["pay", "--set", "two_tasks.overlap=1"], "overlap"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
@@ -73,3 +114,26 @@ def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds_of_work(nam
     begun = time.process_time()
     years.simulate(load(name), "role-bound", 10_000, seed=5)
     assert time.process_time() - begun < 5.0
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("", "kind is None"),
+        ('kind = "product"', "give one of 'products', 'credit', 'pay'"),
+        ('kind = "products"\nname = "x"\nproducts = []', "give at least 1"),
+        ('kind = "products"\nname = "x"', "products"),
+        ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 10', "slope"),
+        ('kind = "products"\nname = ', "is not TOML"),
+        ('kind = "credit"\nname = "x"\napplicants = 10.5', "applicants"),
+        ('kind = "credit"\nname = "x"\nspeling = 1', "applicants is missing"),
+        ("\x00", "is not TOML"),
+    ],
+)
+def test_a_bad_file_is_one_line_and_exit_2(text, complaint, tmp_path, capsys):
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    assert run(["firm", "products", "--firm", str(path)]) == 2
+    told = capsys.readouterr()
+    assert complaint in told.err
+    assert told.err.count("\n") == 1

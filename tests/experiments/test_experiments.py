@@ -17,6 +17,9 @@ SMALL = {
     "league": ["entrants=team-win; role-bound,DF=team-win", "minute=88"],
     "contracts": ["contracts=team-win,role-bound,goal-bonus", "fines=30"],
     "scoreline": ["leads=0,-1"],
+    "score-effects": ["minute=88"],
+    "push": ["seconds=30", "alone=1"],
+    "comebacks": ["minute=88"],
 }
 """Settings that make an experiment a matter of seconds; an experiment not named here is small as it is."""
 

@@ -107,3 +107,8 @@ def test_only_a_few_chunks_are_under_way_at_a_time():
     with Counting(2) as executor:
         play_run(run, Kept(), executor, workers=2)
     assert most[0] <= 6
+
+
+def test_the_same_cell_twice_is_refused():
+    with pytest.raises(ValueError, match="ask toy for 2 twice"):
+        prepare(TOY, ToySettings(arms=(1, 2, 2)), 1)

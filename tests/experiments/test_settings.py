@@ -1,7 +1,9 @@
 import pytest
 
-from game.experiments.late_deficit import LateDeficit
+from game.experiments.experiment import experiment
+from game.experiments.late_deficit import LateDeficit, cells
 from game.experiments.league import League
+from game.experiments.runner import prepare
 from game.experiments.settings import settings_from, written
 from game.teams.minutes import moment
 
@@ -29,6 +31,7 @@ def test_matches_and_defaults():
         ("minutes", "sets nothing; write --set name=value"),
         ("minutes=soon", "minutes 1"),
         ("minutes=85,200", "minutes 2 is 200: it should be less than or equal to 98"),
+        ("minutes=[]", "minutes names nothing; name at least one, as in 60,65"),
         ("matches=0", "matches: matches must be 1 to 1000000000, not 0"),
     ],
 )
@@ -37,6 +40,13 @@ def test_what_cannot_be_set_is_said_in_one_line(text, message):
         settings_from(LateDeficit, [text])
     assert message in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_a_late_deficit_compares_whatever_two_mixes_are_named():
+    settings = settings_from(LateDeficit, ["stays=team-win", "goes=best-response", "minutes=85", "deficits=1"])
+    assert [cell.plan.home for cell in cells(settings)] == ["team-win", "best-response"]
+    with pytest.raises(ValueError, match="twice"):
+        prepare(experiment("late-deficit"), settings_from(LateDeficit, ["stays=team-win"]), 1)
 
 
 def test_a_league_of_one_is_refused():

@@ -6,13 +6,15 @@ import pytest
 from game.assets import asset
 from game.classroom.commands import read_command
 from game.lessons import LANGUAGES, LENGTHS, Lesson, lesson, lessons, plan_text, room_steps
+from game.lessons.words import moment_of
 from game.teams import reading
+from game.teams.scenarios import scenario
 
 NAMES = ["five-minutes", "when-staying-is-right", "eleven-jobs", "what-gets-paid", "whats-your-job"]
 
 
-def test_there_are_the_five_lessons_in_their_order() -> None:
-    assert [each.name for each in lessons()] == NAMES
+def test_the_five_lessons_come_first_and_in_their_order() -> None:
+    assert [each.name for each in lessons()][:5] == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -32,6 +34,7 @@ def test_a_plan_fits_its_minutes_and_ends_in_a_ticket(name: str, minutes: int, l
     assert chosen.cut(minutes)[-1].do == "ticket"
     assert text.count("\n- ") >= 4
     assert "{" not in text
+    assert all(word in text for word in moment_of(scenario(chosen.scenario), language))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -45,6 +48,21 @@ def test_what_is_asked_after_was_asked_before(name: str) -> None:
 def test_a_match_asks_at_each_of_its_moments() -> None:
     asked = [step["ask"]["name"] for step in room_steps(lesson("five-minutes")) if "ask" in step]
     assert asked.count("go") == 3
+
+
+def test_a_scenario_is_told_in_spanish_in_a_spanish_plan() -> None:
+    title, stakes = moment_of(scenario("late-deficit"), "es")
+    assert title == "Un gol abajo, quedan cinco minutos"
+    assert stakes != moment_of(scenario("late-deficit"), "en")[1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_short_lesson_asks_less(name: str) -> None:
+    long, short = (
+        [each for step in lesson(name).cut(minutes) for each in (step.do, *step.moments)] for minutes in LENGTHS
+    )
+    assert len(room_steps(lesson(name), minutes=20)) <= len(room_steps(lesson(name), minutes=45))
+    assert set(short) <= set(long)
 
 
 def test_an_unknown_lesson_names_the_nearest() -> None:

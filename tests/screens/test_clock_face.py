@@ -1,7 +1,10 @@
 import pytest
 
 from game.screens import clock_face
+from game.screens.language import Language
 from game.state import Match, Restart, Setup
+
+SAY = Language("en")
 
 
 def test_the_clock_runs_on_from_half_to_half(match: Match, setup: Setup) -> None:
@@ -26,12 +29,12 @@ def test_added_time_shows_only_once_it_is_announced(match: Match) -> None:
     [(1, 0.0, "1'"), (1, 2699.0, "45'"), (1, 2760.5, "45+2'"), (2, 0.0, "46'"), (2, 2700.0, "90+1'")],
 )
 def test_events_are_booked_under_the_minute_they_fall_in(setup: Setup, half: int, second: float, booked: str) -> None:
-    assert clock_face.minute(setup, half, second) == booked
+    assert clock_face.minute(setup, half, second, SAY) == booked
 
 
 def test_the_stage_names_half_interval_and_end(match: Match) -> None:
-    assert clock_face.stage(match) == "2nd half"
+    assert clock_face.stage(match, SAY) == "2nd half"
     match.dead.kind = Restart.INTERVAL
-    assert clock_face.stage(match) == "Interval"
+    assert clock_face.stage(match, SAY) == "Interval"
     match.clock.over = 1
-    assert clock_face.stage(match) == "Full time"
+    assert clock_face.stage(match, SAY) == "Full time"

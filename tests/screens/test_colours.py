@@ -1,9 +1,12 @@
 """What must be told apart is told apart by every eye; text reads on what it stands on."""
 
+import itertools
+
 import pytest
 
 from game.screens import theme
 from game.screens.kits import PAIRS
+from game.screens.play.hud import DRAW
 from game.screens.settings import KIT_PAIRS
 from game.screens.widgets.look import GRASS, SHADE
 from tests.screens.colour import EYES, Lab, difference, seen
@@ -41,9 +44,29 @@ def test_every_shirt_or_its_rim_stands_out_from_the_grass(eyes: str) -> None:
             assert best > APART, name
 
 
-@pytest.mark.parametrize("eyes", sorted(EYES.keys() - {"grey"}))
-def test_going_and_staying_are_told_apart_by_colour(eyes: str) -> None:
-    assert difference(seen(theme.AMBER, eyes), seen(theme.SKY, eyes)) > APART
+@pytest.mark.parametrize("eyes", EYES)
+def test_going_staying_danger_and_a_draw_are_told_apart_by_every_eye(eyes: str) -> None:
+    steps = {"push": theme.AMBER, "stay": theme.SKY, "danger": theme.DANGER, "draw": DRAW}
+    for (one, first), (other, second) in itertools.combinations(steps.items(), 2):
+        assert difference(seen(first, eyes), seen(second, eyes)) > APART, (one, other)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_what_went_well_ill_or_neither_is_told_apart_in_a_thousand_marks(eyes: str) -> None:
+    for one, other in itertools.combinations((theme.SKY, theme.TEXT, theme.DANGER), 2):
+        assert difference(seen(one, eyes), seen(other, eyes)) > APART
+
+
+@pytest.mark.parametrize("eyes", EYES)
+def test_the_marks_over_the_player_stand_out_from_the_grass(eyes: str) -> None:
+    for ink in (theme.AMBER, theme.SKY, theme.WHITE):
+        for turf in (theme.TURF, theme.TURF_LIGHT):
+            assert difference(seen(ink, eyes), seen(turf, eyes)) > APART
+
+
+def test_marks_of_danger_have_the_contrast_of_marks() -> None:
+    assert min(theme.contrast(theme.DANGER, ground) for ground in (theme.INK, theme.PANEL, theme.PLATE)) >= 3.0
+    assert theme.contrast(theme.TEXT, theme.DANGER) >= 4.5  # numbers on the bar of chances
 
 
 @pytest.mark.parametrize("eyes", EYES)

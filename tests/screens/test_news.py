@@ -2,8 +2,7 @@ import pytest
 
 from game.events import Action, Event, Result
 from game.record import blank
-from game.screens import words
-from game.screens.news import news_of
+from game.screens.news import TOLD, news_of
 from game.screens.programme import plain_programme
 from game.state import NOBODY, Setup
 
@@ -19,7 +18,7 @@ def event(action: Action, slot: int = 9, *, worth: float = 0.0, result: Result =
 def test_every_happening_is_told_or_left_out(setup: Setup, action: Action) -> None:
     for slot in (NOBODY, 4, 15):
         line = news_of(event(action, slot), setup, plain_programme(setup))
-        assert (line is not None) == (action in words.NEWS)
+        assert (line is not None) == (action in TOLD)
 
 
 def test_a_goal_names_scorer_and_minute(setup: Setup) -> None:

@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pygame
 import pytest
 
-from game.screens import theme, words
-from game.screens.keys import Command
+from game.screens import theme
+from game.screens.language import LANGUAGES, words
 
 
 def test_contrast_of_black_and_white_is_the_published_twenty_one() -> None:
@@ -23,9 +25,8 @@ def test_lines_read_on_both_stripes() -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_the_typeface_has_every_letter_that_is_written(bold: bool) -> None:
-    tables = (words.INTENTS, words.POSTS, words.RESTARTS, words.HALVES, words.NEWS)
-    said = [word for table in tables for word in table.values()]
-    said += [command.value for command in Command]
+    areas = ("watch", "match", "shell", "debrief", "tutorial")
+    said = [word for code in LANGUAGES for area in areas for word in words(code, area).values()]
     letters = set("".join(said) + "–—−·…’×½°éáíñóúüÁÑ¿¡0123456789%+'")
     for letter, metrics in zip(letters, theme.font(20, bold).metrics("".join(letters)), strict=True):
         assert metrics is not None, letter
@@ -51,3 +52,10 @@ def test_a_label_stays_inside_the_surface() -> None:
     surface = pygame.Surface((200, 100), depth=32)
     for at in ((0, 0), (200, 100), (500, -40)):
         assert surface.get_rect().contains(theme.label(surface, "Okoro", at, pixels=14))
+
+
+def test_without_its_typeface_the_game_still_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "NotoSans-Bold.ttf").write_bytes(b"no font")
+    monkeypatch.setattr(theme, "asset", lambda *parts: tmp_path / parts[-1])
+    for bold in (False, True):
+        assert theme.font.__wrapped__(20, bold).size("Okoro")[0] > 0

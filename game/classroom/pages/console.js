@@ -50,19 +50,23 @@ async function watch() {
 }
 
 const BUTTONS = [["next", "next"], ["open", "open"], ["lock", "lock"], ["reveal", "reveal"], ["debrief", "debrief"], ["lobby", "lobby"]];
+const STEPS = { ask: "show", open: "open", ticket: "ticket" }; // what was done, as its button says it
+const SCREEN = ["pause", "again", "larger", "smaller", "keys"];
 const FITS = { open: ["ask", "locked"], lock: ["vote", "ticket"], reveal: ["vote", "ticket", "locked"], debrief: ["revealed", "lobby", "locked"] };
 
 function build() {
   const buttons = Object.fromEntries(BUTTONS.map(([key, command]) => [key,
-    make("button", { type: "button", class: key === "next" ? "next" : "plain", onclick: () => obey({ do: command }) }, c(key))]));
-  const undo = make("button", { type: "button", class: "plain", onclick: () => obey({ do: "undo" }) });
+    make("button", { type: "button", class: key === "next" ? "next" : "plain", onclick: () => (key === "next" ? onward() : obey({ do: command })) }, c(key))]));
+  const undo = make("button", { type: "button", class: "plain", onclick: undoing });
+  const screen = make("div", {}, make("h3", {}, c("screen_head")), make("div", { class: "buttons" }, ...SCREEN.map((key) =>
+    make("button", { type: "button", class: "plain", onclick: () => press(key) }, c(`screen_${key}`)))));
   const close = make("button", { type: "button", class: "plain", onclick: closing }, c("close"));
   const boxes = Object.fromEntries(["blank", "live", "door"].map((key) => [key, make("input", { type: "checkbox", id: key,
     onchange: (event) => obey(key === "door" ? { do: "door", open: event.target.checked } : { do: key, on: event.target.checked }) })]));
-  const room = make("section", {}), now = make("div", {}), past = make("section", {}), match = matchForm(c, obey), trouble = make("p", { class: "trouble", role: "alert" }, c("trouble"));
+  const room = make("section", { class: "about" }), now = make("div", {}), past = make("section", {}), match = matchForm(c, obey), trouble = make("p", { class: "trouble", role: "alert" }, c("trouble"));
   const hands = handsForm(c, obey);
-  const control = make("section", {}, make("h2", {}, c("phase")), now, hands.element,
-    make("div", { class: "buttons" }, ...Object.values(buttons), undo),
+  const control = make("section", {}, make("h2", {}, c("phase")), now,
+    make("div", { class: "buttons" }, ...Object.values(buttons), undo), hands.element, screen,
     ...Object.entries(boxes).map(([key, box]) => make("div", { class: "check" }, box, make("label", { for: key }, c(key)))),
     make("p", { class: "muted" }, c("keys")), close);
   const exports = make("section", {}, make("h2", {}, c("exports")), make("div", { class: "buttons" },
@@ -70,7 +74,18 @@ function build() {
       make("button", { type: "button", class: "plain", onclick: () => line.save(path).catch(failed) }, c(key)))));
   find("main").replaceChildren(trouble, room, make("div", { class: "desk" }, control, make("section", {}, composer(c, obey)), match.element, past, exports));
   spoken = speaks();
-  return { buttons, undo, close, boxes, room, now, past, match, hands, trouble };
+  return { buttons, undo, screen, close, boxes, room, now, past, match, hands, trouble };
+}
+
+const press = (key) => obey({ do: "press", key });
+const onward = () => (state.screen ? press("on") : obey({ do: "next" })); // the big screen may have a match to hurry first
+
+let unsure = 0;
+function undoing() { // votes go with a question that is taken back: only at the second press
+  if (Date.now() - unsure < 4000) { unsure = 0; tell(""); obey({ do: "undo" }); return; }
+  unsure = Date.now();
+  tell(c("undo_again"));
+  setTimeout(() => { if (Date.now() - unsure >= 4000 && find("said").textContent === c("undo_again")) tell(""); }, 4100);
 }
 
 function closing(event) {
@@ -87,12 +102,13 @@ function draw() {
   parts.trouble.hidden = !state.trouble;
   drawRoom();
   parts.now.replaceChildren(make("p", { class: "phase" }, say(`class.phase.${state.phase}`)),
-    state.plan.of ? make("p", { class: "muted" }, c("plan", state.plan)) : "",
+    state.plan.of ? make("p", { class: "muted" }, c("plan", state.plan), state.plan.next ? ` ${c("plan_next", { text: told(state.plan.next) })}` : "") : "",
     ...state.questions.map((each) => questionView(each)));
   for (const [key, phases] of Object.entries(FITS)) parts.buttons[key].disabled = !phases.includes(state.phase);
   for (const each of Object.values(parts.buttons)) if (state.phase === "closed") each.disabled = true;
+  parts.screen.hidden = !state.screen;
   parts.undo.disabled = !state.undo;
-  parts.undo.textContent = state.undo ? c("undo", { step: state.undo }) : c("undo_none");
+  parts.undo.textContent = state.undo ? c("undo", { step: c(STEPS[state.undo] || state.undo) }) : c("undo_none");
   for (const [key, box] of Object.entries(parts.boxes)) box.checked = state[key];
   parts.hands.show(state.questions.find((each) => each.kind === "choice"));
   parts.past.hidden = !state.past.length;
@@ -138,12 +154,16 @@ function bars() {
   find("language").lang = speaks() === "en" ? "es" : "en";
 }
 
-const KEYS = { " ": "next", l: "lock", e: "reveal", z: "undo" };
+const KEYS = { l: "lock", e: "reveal" };
+const PRESSES = { p: "pause", r: "again", "+": "larger", "=": "larger", "-": "smaller" };
 document.addEventListener("keydown", (event) => {
   if (!state || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.target.matches("input, textarea, select") || (event.key === " " && event.target.matches("button, a"))) return;
   const key = event.key.toLowerCase();
-  if (KEYS[key]) { event.preventDefault(); obey({ do: KEYS[key] }); }
+  if (key === " ") { event.preventDefault(); onward(); }
+  else if (KEYS[key]) obey({ do: KEYS[key] });
+  else if (PRESSES[key] && state.screen) press(PRESSES[key]);
+  else if (key === "z" && state.undo) undoing();
   else if (key === "b") obey({ do: "blank", on: !state.blank });
   else if (key === "n") parts.hands.focus();
 });

@@ -75,7 +75,7 @@ function draw() {
   main.className = phase;
   main.replaceChildren(...(state.blank ? [make("h1", {}, say("phone.blank.head"))] : PHASES[phase]()));
   if (state.play && !state.blank) main.prepend(pitch());
-  if (phase !== "vote" && phase !== "ticket") tell("");
+  if (state.blank || (phase !== "vote" && phase !== "ticket")) tell("");
   else tell(waitingText());
 }
 
@@ -94,11 +94,17 @@ function questions(heading) {
   });
 }
 
+// Who one is, where the class is dealt over offices.
+function office() {
+  const own = state.questions.find((each) => each.office);
+  return own ? [make("h1", {}, told(own.office.text))] : [];
+}
+
 const PHASES = {
   lobby: () => [make("h1", {}, say("phone.wait.head")), make("p", {}, say("phone.wait.look")), make("p", { class: "muted" }, say("phone.join.promise"))],
   ask: () => [...state.questions.map((each) => make("h1", {}, told(each.text))), make("p", {}, say("phone.wait.ask"))],
-  vote: () => questions("h1"),
-  ticket: () => [make("h1", {}, say("phone.ticket.head")), ...questions("h2")],
+  vote: () => [...office(), ...questions("h1")],
+  ticket: () => [...(office().length ? office() : [make("h1", {}, say("phone.ticket.head"))]), ...questions("h2")],
   locked: () => [make("h1", {}, say("phone.locked.head")), ...state.questions.map((each) => make("p", {}, each.yours
     ? say("phone.locked.yours", { answer: answerText(each, each.yours.answer) }) : say("phone.locked.none")))],
   revealed: () => [make("h1", {}, say("phone.revealed.head")), ...state.questions.map((each) => result(each, "h2"))],
@@ -120,7 +126,7 @@ function askForCode() {
 }
 
 setInterval(() => {
-  const left = state && state.left !== null && ["vote", "ticket"].includes(state.phase)
+  const left = state && state.left !== null && !state.blank && ["vote", "ticket"].includes(state.phase)
     ? Math.max(0, Math.ceil(state.left - (performance.now() - heard) / 1000)) : null;
   const text = left === null ? "" : say("phone.vote.left", { count: left });
   if (find("left").textContent !== text) find("left").textContent = text;

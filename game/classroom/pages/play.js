@@ -57,7 +57,23 @@ function draw() {
   find("who").textContent = whoText(steers);
   find("pay").textContent = about.pay && about.phase !== "over" ? payText(steers) : "";
   find("said").textContent = saidText();
+  drawResults();
   drawScore();
+}
+
+// What the teams got, beside each other: the same match, the same luck, another job.
+function drawResults() {
+  const rows = about.phase === "over" ? about.results || [] : [];
+  find("results").hidden = !rows.length;
+  if (!rows.length) return;
+  const heads = rows.map((each) => make("th", { scope: "col" }, p(`table.${each.pay}`),
+    rows.length > 1 && each.pay === about.pay ? make("small", {}, ` ${p("table.yours")}`) : ""));
+  const figures = { score: (each) => each.final.join("–"), points: (each) => each.points,
+    pushed: (each) => `${Math.round(100 * each.pushed)} %`, pay_mean: (each) => each.earned };
+  const lines = Object.entries(figures).map(([key, figure]) => make("tr", {}, make("th", { scope: "row" }, p(`table.${key}`)),
+    ...rows.map((each) => make("td", {}, String(figure(each))))));
+  find("results").replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, p("table.name")), ...heads)), make("tbody", {}, ...lines)),
+    make("p", { class: "muted" }, about.still ? p("table.still") : ""));
 }
 
 function whoText(steers) {

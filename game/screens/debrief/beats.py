@@ -13,6 +13,7 @@ from game.screens.debrief.telling import Telling
 from game.screens.debrief.thinking import Thinking
 from game.screens.debrief.told import Charted, Told
 from game.screens.play.played import Played
+from game.screens.preview import Still
 from game.screens.widgets import Button, Choice, Column, Row, Widget, Words, note
 from game.state import TICKS_PER_SECOND
 
@@ -24,6 +25,7 @@ SCRUB = 5 * TICKS_PER_SECOND
 ANSWERS = ("yes", "no", "cannot_tell")
 USUAL_SURE, SURE = 3, 5
 BIG, LARGE = 23, 19  # units of text
+STILL = 500  # units, width of the picture of the moment
 
 
 class DebriefScreen(Told):
@@ -126,9 +128,12 @@ class DebriefScreen(Told):
         self.sure = level
 
     def _predict(self, told: Telling) -> list[Widget]:
+        played, choice = self.desk.played, told.account.choice
+        text = self.say("debrief.moment_alt", clock=told.clock)
         return [
             Words(told.asked, size=BIG, bold=True),
             Words(self.say("debrief.predict_question"), size=LARGE),
+            Still(choice.page, played.slot, pair=self.stage.settings.kits, text=text, wide=STILL),
         ]
 
     def _line(self, told: Telling) -> list[Widget]:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
-import platformdirs
-import pygame
-
-from game.fixture import Fixture
 from game.match import HELD, LONGEST, PUSHED
 from game.replay import Order
 from game.screens import theme
 from game.screens.debrief.desk import Desk
 from game.screens.debrief.report import save_report
 from game.screens.debrief.seen_again import Cue, SeenAgain, cues_of, here
+from game.screens.debrief.sharing import ShareScreen, code_of
 from game.screens.debrief.story import Choice
 from game.screens.debrief.thinking import PUSH
 from game.screens.debrief.told import Told, home, over_title
-from game.screens.play.codes import match_code
+from game.screens.files import own_folder
 from game.screens.play.played import Played
 from game.screens.play.playing import Playing
 from game.screens.season.shelf import SEASON, keep_match
@@ -66,7 +60,7 @@ class NowScreen(Told):
             (f"other_machine_{other}", lambda: self._by_machine(choice)),
             ("moments", self._moments),
             ("next_match", self._next),
-            ("code", self._code),
+            ("code", self._share),
             ("report", self._report),
             ("to_title", self.go_back),
         ]
@@ -113,19 +107,14 @@ class NowScreen(Told):
         self.desk.close()
         over_title(self.stage, SeasonScreen() if self.book == SEASON else doors.next_match(self.stage))
 
-    def _code(self) -> None:
-        code = code_of(self.desk.played)
-        if not code:
-            return
-        key = "code_is" if _to_clipboard(code) else "code_no_clipboard"
-        self.note = self.say(f"debrief.{key}", code=code)
-        self.renew()
+    def _share(self) -> None:
+        self.stage.push(ShareScreen(self.desk.played))
 
     def _report(self) -> None:
         telling = self.desk.telling(self.say)
         try:
             path = save_report(
-                telling, reports_folder(), language=self.stage.settings.language, code=code_of(self.desk.played)
+                telling, own_folder("reports"), language=self.stage.settings.language, code=code_of(self.desk.played)
             )
             self.note = self.say("debrief.report_saved", path=path)
         except OSError as error:
@@ -153,31 +142,3 @@ def otherwise(played: Played, choice: Choice) -> Played:
     told = HELD if choice.did == PUSH else PUSHED
     playing.replay([Order(choice.tick, played.slot, told=told)], LONGEST)
     return playing.played()
-
-
-def code_of(played: Played) -> str:
-    """The match code; empty for a scenario of one's own, which has none."""
-    fixture = replace(played.fixture, scenario=played.scenario) if not _is_name(played.fixture) else played.fixture
-    try:
-        return match_code(fixture, seed=played.seed, slot=played.slot)
-    except (KeyError, ValueError):
-        return ""
-
-
-def reports_folder() -> Path:
-    """Where reports go: the user's documents, or below what DILEMMA_HOME says."""
-    told = os.environ.get("DILEMMA_HOME")
-    return Path(told, "reports") if told else Path(platformdirs.user_documents_dir(), "Defender's Dilemma")
-
-
-def _is_name(fixture: Fixture) -> bool:
-    return isinstance(fixture.scenario, str)
-
-
-def _to_clipboard(text: str) -> bool:
-    """Put `text` into the clipboard; whether there is one."""
-    try:
-        pygame.scrap.put_text(text)
-    except pygame.error:
-        return False
-    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -16,6 +16,7 @@ from game.screens.loop import SPEEDS, Pace
 from game.screens.moment import Look, Moment
 from game.screens.page import BACK
 from game.screens.play.played import Played
+from game.screens.programme import told_in
 from game.screens.stage import Screen, Stage
 from game.screens.widgets.lines import line_height, lines
 from game.state import NOBODY, SLOTS, TICKS_PER_SECOND
@@ -72,8 +73,11 @@ class SeenAgain(Screen):
         return say("debrief.moment_of", what=say(f"debrief.{cue.what}"), **told)
 
     def enter(self, stage: Stage) -> None:
-        """Be the shown page."""
+        """Be the shown page, in the language of now."""
         super().enter(stage)
+        told = told_in(self.played.programme, stage.say, self.played.scenario)
+        self.played = replace(self.played, programme=told)
+        self.again.live.programme = told
         self._changed = True
 
     def take(self, event: pygame.event.Event) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.dilemma import moments, winning
-from game.dilemma.continuations import RATE
 from game.dilemma.role_rating import RoleRating
 from game.events import Action, Result
 from game.match import run_on, seconds_left
@@ -19,6 +18,7 @@ from game.record import blank, copy
 from game.replay import obey
 from game.screens import clock_face
 from game.screens.debrief.thinking import PUSH, STAY, in_a_hundred
+from game.screens.play.goal_rates import rates_of
 from game.screens.play.played import Played
 from game.state import EVENTS, SIDE, TICKS_PER_SECOND, Match, Notes
 from game.teams.objectives import Objective
@@ -138,6 +138,7 @@ class _Teller:
         self.read = 0
         self.rating = RoleRating(self.played.slot, self.played.setup)
         self.pays = in_a_hundred(story.objective)
+        self.rates = rates_of(self.played.fixture)
         self.known: dict[tuple[int, int], float] = {}
         self.seen: list[Moment] = []
         self.open = -EVENTS  # tick he last had a real choice
@@ -206,7 +207,8 @@ class _Teller:
             return float(self.played.outcome.reached)
         margin, left = self.story.margins[-1], round(self.story.left[-1])
         if (margin, left) not in self.known:
-            value = winning.value(margin, left / 60.0, self.pays, own_rate=RATE, opponent_rate=RATE)
+            own, rivals = self.rates
+            value = winning.value(margin, left / 60.0, self.pays, own_rate=own, opponent_rate=rivals)
             self.known[margin, left] = float(value) / 100.0
         return self.known[margin, left]
 

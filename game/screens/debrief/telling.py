@@ -20,6 +20,7 @@ from game.state import TICKS_PER_SECOND
 Say = Callable[..., str]
 """Language: a key of the word files and its values, to a sentence."""
 
+TELLS_NOTHING = 50.0  # in a hundred: an interval half as wide as this and more says nothing yet
 MARKS = {PUSH: ("arrow", theme.AMBER), STAY: ("shield", theme.SKY)}
 TICKS_SHOWN = 6  # times written under the line
 
@@ -119,7 +120,10 @@ class Telling:
         verdict = self.account.verdict
         if verdict is None or not math.isfinite(verdict.worth.low) or not math.isfinite(verdict.worth.high):
             return self.say("debrief.close_early")
-        half = self.number((verdict.worth.high - verdict.worth.low) / 2)
+        wide = (verdict.worth.high - verdict.worth.low) / 2
+        if wide > TELLS_NOTHING and not verdict.sure:
+            return self.say("debrief.close_early")
+        half = self.number(wide)
         points = self.number(abs(verdict.worth.value))
         key = f"edge_{verdict.choice}" if verdict.sure else "close"
         return self.say(f"debrief.{key}", points=points, half=half)

@@ -11,7 +11,6 @@ from game.screens.charts import Chart
 from game.screens.page import Page, page_area
 from game.screens.stage import Screen, Stage
 from game.screens.widgets import Board, Look, Widget, Words
-from game.screens.widgets.keycap import hints
 from game.screens.widgets.lines import line_height
 
 PINNED = 0.55  # of the page's height the choices take at most
@@ -32,19 +31,15 @@ class Told(Page):
         """The words for `key` in the language chosen."""
         return self.stage.say(key, **values)
 
-    def renew(self) -> None:
-        """Build both anew; focus and place stay."""
-        focus = self.board.focus if hasattr(self, "board") else None
-        scroll = self.body.scroll if hasattr(self, "body") else 0
+    def make(self) -> None:
+        """What is told, the choices and a small heading."""
         self.body, self.board = Board(self.build(), middle=self.middle), Board(self.choices())
-        self.body.scroll = scroll
         self.head = Board(Words(self.heading, size=theme.BODY, ink=theme.MUTED))
-        self.foot = Board(hints(self.stage.say, self.stage.device))
-        if focus is not None:
-            self.board.refocus(getattr(focus, "name", focus.text))
-        self._device = self.stage.device
-        self.lay_out()
-        self.stage.stale = True
+
+    @property
+    def scrolling(self) -> Board:
+        """What is told; the choices stay in sight."""
+        return self.body
 
     def begin(self) -> None:
         """Build it anew from the top, the usual choice focused: another part of the page's story."""

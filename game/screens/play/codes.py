@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from game.fixture import Fixture, check_seed
 from game.match import ENGINE
-from game.replay import Order
-from game.screens.play.letters import Reader, spelled, spelt_out, varint, zigzag
+from game.replay import Order, check_order
+from game.screens.play.letters import Reader, WrongCode, spelled, spelt_out, varint, zigzag
 from game.screens.play.played import Played
-from game.state import SIDE, SLOTS, fingerprint
+from game.state import SIDE, fingerprint
 from game.teams import reading
 from game.teams.scenarios import scenario
 
@@ -25,7 +25,7 @@ MIXES, RUN = 1, 2  # flags of what follows
 SUM = 2  # bytes of checksum
 CM = 100  # steps a metre, a metre a second upwards and of power
 TENTHS = 10  # steps a m/s of pace
-MOST_ORDERS = 20_000  # a code of more is no code of ours
+MOST = 2_000_000  # bytes a code unpacks to at most; a code of more is no code of ours
 
 
 @dataclass(frozen=True)
@@ -55,26 +55,27 @@ def run_code(played: Played) -> str:
 
 
 def read_code(text: str) -> Coded:
-    """What `text` stands for; ValueError, in one line, for a code mistyped, foreign or of another engine."""
+    """What `text` stands for; WrongCode, in one line, for a code mistyped, foreign, forged or of another engine."""
     content = spelt_out(text)
     body, check = content[:-SUM], content[-SUM:]
     if len(content) < 6 or _sum(body) != check:
-        raise ValueError("this is no match code, or a letter is wrong; check it letter by letter")
+        raise WrongCode("wrong")
     reader = Reader(body)
     first = reader.take(1)[0]
     if first >> 4 != FORMAT:
-        raise ValueError(f"this match code is of format {first >> 4}; this game reads format {FORMAT}")
+        raise WrongCode("format", theirs=first >> 4, ours=FORMAT)
     engine = reader.number()
     if engine != ENGINE:
-        raise ValueError(
-            f"this match code is of engine {engine}; this game has engine {ENGINE} and plays another match"
-        )
+        raise WrongCode("engine", theirs=engine, ours=ENGINE)
     flags, slot = first & 15, reader.take(1)[0]
     name = _named(reader.take(2))
     seed = reader.number()
-    check_seed(seed)
+    try:
+        check_seed(seed)
+    except ValueError:
+        raise WrongCode("damaged") from None
     if not 1 <= slot < SIDE:
-        raise ValueError("this match code is damaged")
+        raise WrongCode("damaged")
     home = away = None
     if flags & MIXES:
         home, away = (reader.take(reader.number()).decode("ascii", "replace") for _ in range(2))
@@ -82,7 +83,10 @@ def read_code(text: str) -> Coded:
     if not flags & RUN:
         return Coded(fixture, seed, slot)
     ticks, ending = reader.number(), reader.take(2).hex()
-    return Coded(fixture, seed, slot, _unpacked(reader.take(len(body) - reader.place)), ticks, ending)
+    orders = _unpacked(reader.take(len(body) - reader.place))
+    if any(order.slot != slot for order in orders):
+        raise WrongCode("orders")
+    return Coded(fixture, seed, slot, orders, ticks, ending)
 
 
 def _head(fixture: Fixture, seed: int, slot: int, *, flags: int) -> bytes:
@@ -113,7 +117,7 @@ def _named(mark: bytes) -> str:
     """The scenario `mark` stands for."""
     found = next((name for name in reading.listed("scenarios") if _mark(name) == mark), None)
     if found is None:
-        raise ValueError("this match code is of a scenario this game does not have; a newer version may")
+        raise WrongCode("scenario")
     return found
 
 
@@ -134,23 +138,31 @@ def _packed(orders: Iterable[Order]) -> bytes:
 
 
 def _unpacked(content: bytes) -> tuple[Order, ...]:
-    """The orders `_packed` wrote."""
+    """The orders `_packed` wrote; WrongCode for one nobody can be given."""
     try:
-        reader = Reader(zlib.decompress(content))
+        reader = Reader(zlib.decompressobj().decompress(content, MOST))
     except zlib.error:
-        raise ValueError("this match code is damaged") from None
+        raise WrongCode("damaged") from None
     orders: list[Order] = []
     tick = x = y = 0
-    while not reader.done and len(orders) < MOST_ORDERS:
+    while not reader.done:
         tick += reader.number()
         slot, told, calls, held = (reader.number() for _ in range(4))
         if not held:
-            orders.append(Order(tick, slot, told=told, calls=calls))
+            orders.append(_possible(Order(tick, slot, told=told, calls=calls)))
             continue
         kind, x, y = reader.number(), x + reader.signed(), y + reader.signed()
         pace, mate = reader.number() / TENTHS, reader.number() - 1
         power, lift = reader.number() / CM, reader.signed() / CM
-        if slot >= SLOTS:
-            raise ValueError("this match code is damaged")
-        orders.append(Order(tick, slot, told, tick + held, kind, x / CM, y / CM, pace, mate, power, lift, calls))
+        order = Order(tick, slot, told, tick + held, kind, x / CM, y / CM, pace, mate, power, lift, calls)
+        orders.append(_possible(order))
     return tuple(orders)
+
+
+def _possible(order: Order) -> Order:
+    """`order`, or WrongCode where it is none."""
+    try:
+        check_order(order)
+    except ValueError:
+        raise WrongCode("orders") from None
+    return order

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.screens.kits import PAIRS
+from game.screens.language import Language
 from game.screens.play.playing import Playing
-from game.screens.programme import keeper_kits
+from game.screens.programme import keeper_kits, told_in
 
 
-def dress(playing: Playing, pair: int) -> None:
-    """Let the match of `playing` be shown in pair number `pair`."""
+def dress(playing: Playing, pair: int, say: Language | None = None) -> None:
+    """Let the match of `playing` be shown in pair number `pair`, and told in the language of `say`."""
     _, home, away = PAIRS[pair % len(PAIRS)]
     keepers = keeper_kits(home, away)
     hosts, visitors = playing.programme.clubs
     clubs = replace(hosts, kit=home, keeper=keepers[0]), replace(visitors, kit=away, keeper=keepers[1])
-    playing.programme = playing.live.programme = replace(playing.programme, clubs=clubs)
+    told = replace(playing.programme, clubs=clubs)
+    if say is not None:
+        told = told_in(told, say, playing.told.name)
+    playing.programme = playing.live.programme = told

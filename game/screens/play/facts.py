@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.dilemma.continuations import RATE
 from game.dilemma.winning import outcomes
 from game.match import seconds_left
 from game.post import Post
 from game.screens import theme
+from game.screens.play.goal_rates import Rates
 from game.screens.play.playing import Playing
 from game.screens.play.reckoning import Reckoning
 from game.screens.theme import Colour
@@ -97,12 +97,12 @@ def behind(told: Reckoning, say: Say) -> Card:
     )
 
 
-def chances(match: Match, setup: Setup) -> Chances:
-    """How such a score with so much time left usually ends, between equals at usual rates; the first leg counts."""
+def chances(match: Match, setup: Setup, rates: Rates) -> Chances:
+    """How such a score with so much time left usually ends at `rates`; the first leg counts."""
     margin = int(match.teams[0].goals - match.teams[1].goals) + int(setup.competition.first_leg)
     if match.clock.over:
         return Chances(float(margin > 0), float(margin == 0), float(margin < 0))
-    found = outcomes(margin, float(seconds_left(match, setup)) / 60.0, own_rate=RATE, opponent_rate=RATE)
+    found = outcomes(margin, float(seconds_left(match, setup)) / 60.0, own_rate=rates.own, opponent_rate=rates.rivals)
     return Chances(*(float(np.asarray(share)) for share in found))
 
 

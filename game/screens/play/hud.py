@@ -196,24 +196,24 @@ def _mood(paper: Paper, chances: Chances, row: pygame.Rect, *, left: float, numb
             _hatch(paper.surface, part)
         text = f"{100 * share:.0f}"
         if numbers and part.width > paper.width(text) + 6:
-            on = theme.TEXT if ink == DRAW else theme.INK
+            on = theme.INK if ink == theme.SKY else theme.TEXT
             ground = pygame.Rect(0, 0, paper.width(text, bold=True) + 6, box.height)
             ground.center = part.center
-            paper.surface.fill(ink if ink != DRAW else DRAW_PLAIN, ground)
+            paper.surface.fill(ink, ground)
             paper.write(text, part.center, ink=on, bold=True, anchor="center")
         x = part.right
     pygame.draw.rect(paper.surface, theme.TEXT, box, 1)
 
 
-DRAW: Colour = (0x6E, 0x7C, 0x8C)
-DRAW_PLAIN: Colour = (0x3A, 0x46, 0x53)
+DRAW: Colour = (0x1A, 0x26, 0x32)
+"""Dark: a third step of lightness below danger."""
 
 
 def _hatch(surface: pygame.Surface, box: pygame.Rect) -> None:
     clip = surface.get_clip()
     surface.set_clip(box.clip(clip))
     for x in range(box.left - box.height, box.right, 7):
-        pygame.draw.line(surface, theme.INK, (x, box.bottom), (x + box.height, box.top), 1)
+        pygame.draw.line(surface, theme.MUTED, (x, box.bottom), (x + box.height, box.top), 1)
     surface.set_clip(clip)
 
 

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.files import write_whole
 from game.fixture import Fixture
 from game.match import ENGINE
-from game.replay import Order
+from game.replay import Order, check_order
 from game.screens.play.playing import Playing
 from game.state import fingerprint
 from game.teams.scenarios import Scenario
@@ -75,10 +75,13 @@ def load_kept(path: Path) -> Kept:
     if content.get("engine") != ENGINE:
         raise ValueError(f"the match kept is of engine {content.get('engine')}; this game has engine {ENGINE}")
     try:
-        return TypeAdapter(Kept).validate_python({name: content.get(name) for name in Kept.__dataclass_fields__})
+        kept = TypeAdapter(Kept).validate_python({name: content.get(name) for name in Kept.__dataclass_fields__})
+        for order in kept.orders:
+            check_order(order)
     except ValidationError as error:
         where = " ".join(str(step) for step in error.errors()[0]["loc"])
         raise ValueError(f"{path} is damaged at {where}; the match kept in it is lost") from None
+    return kept
 
 
 def _named(fixture: Fixture) -> Fixture:

@@ -5,10 +5,24 @@ Source of the alphabet: D. Crockford, Base 32 Encoding; O reads as 0, I and L as
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from game.screens.language import Language
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ALIKE = str.maketrans("OIL", "011")
 GROUP = 4  # letters between two dashes
 BITS = 5  # a letter
+LONGEST_NAME = 1000  # letters of a path; what is longer is a code
+LARGEST = 4_000_000  # bytes of a file with a code in it
+
+
+class WrongCode(ValueError):
+    """A match code that cannot be played. `key` and `values` say why, in the words of shell.toml after `code_`."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(Language()(f"shell.code_{key}", **values))
+        self.key, self.values = f"shell.code_{key}", values
 
 
 def spelled(content: bytes) -> str:
@@ -20,16 +34,26 @@ def spelled(content: bytes) -> str:
 
 
 def spelt_out(text: str) -> bytes:
-    """The bytes `spelled` wrote; case, dashes and blanks do not matter. ValueError names a letter that is none."""
+    """The bytes `spelled` wrote; case, dashes and blanks do not matter. WrongCode names a letter that is none."""
     letters = "".join(text.upper().translate(ALIKE).replace("-", " ").split())
     strange = next((letter for letter in letters if letter not in ALPHABET), None)
     if strange is not None:
-        raise ValueError(f"a match code has no letter {strange!r}")
+        raise WrongCode("letter", letter=strange)
     number = 0
     for letter in letters:
         number = number << BITS | ALPHABET.index(letter)
     count = len(letters) * BITS // 8
     return (number >> (len(letters) * BITS - count * 8)).to_bytes(count, "big")
+
+
+def written(told: str) -> str:
+    """The code told, or the one in the file told; OSError for a file that cannot be read, WrongCode for a huge one."""
+    path = Path(told)
+    if len(told) > LONGEST_NAME or not path.suffix or not path.exists():
+        return told
+    if path.stat().st_size > LARGEST:
+        raise WrongCode("wrong")
+    return path.read_text("utf-8", "replace")
 
 
 def varint(number: int) -> bytes:
@@ -48,7 +72,7 @@ def zigzag(number: int) -> int:
 
 
 class Reader:
-    """Bytes taken from the front; ValueError when they end too soon."""
+    """Bytes taken from the front; WrongCode when they end too soon."""
 
     def __init__(self, content: bytes) -> None:
         self.content, self.place = content, 0
@@ -57,7 +81,7 @@ class Reader:
         """The next `count` bytes."""
         taken = self.content[self.place : self.place + count]
         if len(taken) < count:
-            raise ValueError("this match code is cut short")
+            raise WrongCode("short")
         self.place += count
         return taken
 
@@ -71,7 +95,7 @@ class Reader:
             if byte < 128:
                 return total
             if shift > 70:
-                raise ValueError("this match code is damaged")
+                raise WrongCode("damaged")
 
     def signed(self) -> int:
         """What `varint(zigzag(…))` wrote."""

@@ -16,6 +16,7 @@ from game.screens.scene import Scene
 HATCH = 15  # units between two lines of the hatching
 DASH, SPACE = 1.8, 1.4  # m
 REACH = 16.0  # m beside him the line of no return is drawn
+WORTH_NAMING = 6.0  # m, a space narrower than this is drawn without its name
 CHEVRONS = 3.2  # m between two chevrons of an open lane
 SHOWN_AHEAD = 16.0  # m the chevrons lead at most
 FORWARD = {
@@ -45,15 +46,26 @@ def draw_below(
         _line(surface, camera, told, unit=unit)
 
 
-def draw_you(surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, pushing: bool, unit: float) -> None:
-    """A white ring and a chevron over him; an amber arrow instead while he pushes."""
+def draw_you(
+    surface: pygame.Surface,
+    camera: Camera,
+    scene: Scene,
+    *,
+    slot: int,
+    pushing: bool,
+    unit: float,
+    attacks: int = 1,
+) -> None:
+    """A white ring, and over him the shield of who stays or the arrow of who pushes, pointing where he `attacks`."""
     size = radius(camera, unit)
     x, y = camera.screen(scene.x[slot], scene.y[slot])
     ring = sprites.ring(size + max(4, size // 2), theme.WHITE, max(2, size // 4))
     sprites.stamp(surface, ring, (x, y))
-    ink = theme.AMBER if pushing else theme.WHITE
-    chevron = sprites.shape(sprites.CHEVRON, round(size * 1.5), ink)
-    sprites.stamp(surface, chevron, (x, y - size * 2.6))
+    name, ink = ("arrow", theme.AMBER) if pushing else ("shield", theme.SKY)
+    outline = ICONS[name] if attacks > 0 else tuple((1.0 - across, down) for across, down in ICONS[name])
+    above = x, y - size * 2.7
+    sprites.stamp(surface, sprites.shape(outline, round(size * 2.2), theme.PLATE), above)
+    sprites.stamp(surface, sprites.shape(outline, round(size * 1.6), ink), above)
 
 
 def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, letter: str, unit: float) -> None:
@@ -69,7 +81,7 @@ def labels(
 ) -> list[tuple[str, tuple[int, int], str]]:
     """Words to stand on the grass: their key, where (px), and by which anchor."""
     found = []
-    if told.space is not None:
+    if told.space is not None and min(told.space[1] - told.space[0], told.space[3] - told.space[2]) > WORTH_NAMING:
         left, right, low, high = told.space
         found.append(("match.space_left", camera.screen((left + right) / 2, (low + high) / 2), "center"))
     x, y = camera.screen(told.no_way_back, max(-HALF_WIDTH, told.line_y - REACH))

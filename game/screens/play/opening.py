@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.replay import Order
+from game.screens.language import Language
 from game.screens.play.playing import Playing
 from game.screens.play.screen import PlayScreen
 from game.screens.saves import Saves
@@ -25,7 +26,7 @@ def open_play(playing: Playing, *, last: Sequence[Order] = ()) -> None:
     try:
         if settings.full_screen:
             window.toggle_full()
-        if warmed(window, playing.match, playing.setup):
+        if warmed(window, playing.match, playing.setup, say=Language(settings.language)):
             stage = Stage(window, saves=saves, settings=settings)
             stage.run(PlayScreen(playing, last=last))
     finally:

@@ -13,6 +13,7 @@ from game.record import copy
 from game.replay import Order, obey
 from game.screens.live import Live
 from game.screens.play.asked import NOTHING, Asked
+from game.screens.play.goal_rates import rates_of
 from game.screens.play.hand import Hand
 from game.screens.play.outcome import Outcome, outcome_of
 from game.screens.play.played import Decision, Played
@@ -48,6 +49,7 @@ class Playing:
         self.told = scenario(fixture.scenario)
         self.slot = checked_slot(self.told.controlled_slot if slot is None else slot)
         self.programme = programme_of(self.told, arranged.setup, home=self.fixture.home, away=self.fixture.away)
+        self.rates = rates_of(fixture)
         self.live = Live(arranged.matches([seed])[0], arranged.setup, self.programme)
         self.hand = Hand(self.slot)
         self.orders: list[Order] = []

@@ -78,7 +78,7 @@ class PlayScreen(CardedScreen):
 
     def _apply_settings(self) -> None:
         settings = self.stage.settings
-        dress(self.playing, settings.kits)
+        dress(self.playing, settings.kits, self.stage.say)
         view = self.view
         view.say, view.text, view.display = self.stage.say, settings.scale, settings.win_display
         view.still = settings.reduce_motion

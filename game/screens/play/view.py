@@ -162,7 +162,8 @@ class View:
         draw_trail(canvas, camera, moment.trail, unit=unit)
         draw_players(canvas, camera, scene, programme=moment.programme, unit=unit)
         if here:
-            marks.draw_you(canvas, camera, scene, slot=slot, pushing=self.playing.pushing, unit=unit)
+            pushing, attacks = self.playing.pushing, self.playing.attacks
+            marks.draw_you(canvas, camera, scene, slot=slot, pushing=pushing, unit=unit, attacks=attacks)
         draw_ball(canvas, camera, ball_shown(camera, scene, unit=unit), unit=unit)
 
     def _words_on_grass(self, paper: Paper) -> None:
@@ -179,7 +180,7 @@ class View:
             you = facts.you(playing, say, rating=extras.rating, was=extras.rating_was)
             self._cards = tick, (you, facts.behind(self.told, say))
         if self._chances is None or not 0 <= tick - self._chances[0] < TICKS_PER_SECOND:
-            self._chances = tick, facts.chances(moment.match, moment.setup)
+            self._chances = tick, facts.chances(moment.match, moment.setup, playing.rates)
         return hud.Shown(
             moment=moment,
             need=extras.need,

@@ -52,10 +52,10 @@ class Desk:
     def _listen(self) -> None:
         """Ask for news again and again."""
         while not self._closed.is_set():
-            after = f"?after={self.state['version']}" if self.state and not self.lost else ""
+            after = f"&after={self.state['version']}" if self.state and not self.lost else ""
             try:
                 self.codes = self.codes or self._fetch("/qr.json")
-                state = self._fetch(f"/desk/state{after}")
+                state = self._fetch(f"/desk/state?screen=1{after}")
                 self.heard = time.monotonic()
                 self.state = state
                 self.lost = False

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from game.lessons import FirmLesson
+from game.lessons import lesson as find
 from game.screens.language import Language
 from game.screens.projector.desk import Desk
+from game.screens.projector.firm_show import FirmShow
+from game.screens.projector.following import Following
 from game.screens.projector.page import ProjectorScreen
+from game.screens.projector.show import Show
 from game.screens.stage import Stage
 from game.screens.window import Window
 
 SIZE = (1920, 1080)
 
 
-def open_projector(*, url: str, token: str, lesson: str | None, language: str) -> None:
-    """Show the room at `url` until the window is closed; `lesson` is loaded in the room already, and names the window.
+def open_projector(*, url: str, token: str, lesson: str | None, language: str, minutes: int = 45) -> None:
+    """Show the room at `url` until the window is closed; `lesson` of `minutes` is loaded in the room already.
 
     Raises ScreenError, in one line, without a display.
     """
     say = Language(language)
-    window = Window(say(f"lessons.{lesson}_title") if lesson else "The Defender's Dilemma", SIZE)
+    title = say(f"lessons.{lesson}_title") if lesson else ""
+    window = Window(title or "The Defender's Dilemma", SIZE)
     desk = Desk(url, token)
     try:
         stage = Stage(window)
         stage.say = say
-        stage.run(ProjectorScreen(desk))
+        show = behind(lesson, say, minutes=minutes) if lesson else None
+        stage.run(ProjectorScreen(desk, show, title=title))
     finally:
         desk.close()
         window.close()
+
+
+def behind(name: str, say: Language, *, minutes: int = 45) -> Following:
+    """What stands behind the projector in the lesson called `name`."""
+    found = find(name)
+    if isinstance(found, FirmLesson):
+        return FirmShow(found, say, minutes=minutes)
+    return Show(found, say, minutes=minutes)

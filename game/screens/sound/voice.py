@@ -18,6 +18,7 @@ from game.policies.names import unknown
 from game.screens.sound import crowd
 from game.screens.sound.captions import CAPTIONS, Captions
 from game.screens.sound.effects import EFFECTS
+from game.screens.sound.quiet import quiet
 from game.screens.sound.waves import RATE, Wave
 
 BUFFER = 512  # samples; 12 ms, heard as at once
@@ -119,7 +120,8 @@ class Voice:
         """Open the device; False, with one line in `trouble`, when there is none."""
         try:
             if not pygame.mixer.get_init():
-                pygame.mixer.init(RATE, -16, 2, BUFFER)
+                with quiet():
+                    pygame.mixer.init(RATE, -16, 2, BUFFER)
             pygame.mixer.set_num_channels(CHANNELS)
             pygame.mixer.set_reserved(CROWD)
         except (pygame.error, NotImplementedError) as error:

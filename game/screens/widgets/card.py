@@ -14,6 +14,7 @@ from game.screens.widgets.widget import Size, Widget
 
 PAD = 12  # units
 NARROW = 150  # units of text a card is wide at least
+LAST = 200  # letters of what is typed that a line may show
 
 
 class Card(Widget):
@@ -76,7 +77,7 @@ class Entry(Widget):
 
     focusable = True
 
-    def __init__(self, label: str, on_choose: Deed, *, most: int = 4000) -> None:
+    def __init__(self, label: str, on_choose: Deed, *, most: int = 40_000) -> None:
         """`most` letters are taken; Enter calls `on_choose`."""
         super().__init__()
         self.label, self.on_choose, self.most = label, on_choose, most
@@ -92,7 +93,7 @@ class Entry(Widget):
         super().place(rect, look)
         pad, small, large = look.space(PAD), look.text(theme.LABEL), look.text(theme.BODY)
         room = rect.width - 2 * pad
-        end = self.typed
+        end = self.typed[-LAST:]
         while end and theme.width_of(end + "|", large, bold=True) > room:
             end = end[1:]
         top = rect.top + pad
@@ -114,12 +115,16 @@ class Entry(Widget):
         if event.key == pygame.K_BACKSPACE and self.typed:
             self.typed = self.typed[:-1]
         elif event.key == pygame.K_v and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            self.typed = (self.typed + _clipboard())[: self.most]
+            self.paste()
         elif event.unicode and event.unicode.isprintable() and not event.mod & pygame.KMOD_CTRL:
             self.typed = (self.typed + event.unicode)[: self.most]
         else:
             return False
         return True
+
+    def paste(self) -> None:
+        """Take what lies in the clipboard."""
+        self.typed = (self.typed + _clipboard())[: self.most]
 
     def choose(self) -> None:
         """Done."""

@@ -11,9 +11,10 @@ import pytest
 
 import game
 from game.screens.debrief.beats import DebriefScreen
-from game.screens.debrief.now import NowScreen, code_of, otherwise, taken_up
+from game.screens.debrief.now import NowScreen, otherwise, taken_up
 from game.screens.debrief.report import save_report
 from game.screens.debrief.seen_again import Cue, SeenAgain, cues_of
+from game.screens.debrief.sharing import code_of
 from game.screens.debrief.story import tell
 from game.screens.debrief.thinking import PUSH, STAY, Thinking
 from game.screens.play.screen import PlayScreen
@@ -104,7 +105,7 @@ def test_words_of_every_beat_fit_at_every_size(stage, debrief, language):
         assert debrief.alt
     now = NowScreen(debrief.desk)
     stage.go(now)
-    now.note = now.say("debrief.code_is", code="K7Q4-88P2-AAAA")
+    now.note = now.say("debrief.report_saved", path="/home/somebody/Documents/debrief-late-deficit-5.html")
     for text in (100, 150, 200):
         for size in SIZES:
             measure(stage, now, size, text, language)

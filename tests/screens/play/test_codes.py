@@ -1,5 +1,6 @@
 """Match codes: what is written is read, and what is mistyped is noticed."""
 
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -10,11 +11,12 @@ from game.fixture import Fixture
 from game.intent import Intent
 from game.match import ENGINE
 from game.replay import Order
+from game.screens.language import Language
 from game.screens.play import codes
 from game.screens.play.asked import Asked
 from game.screens.play.codes import match_code, read_code, run_code
 from game.screens.play.ghost import trace
-from game.screens.play.letters import spelled, spelt_out
+from game.screens.play.letters import WrongCode, spelled, spelt_out
 from game.screens.play.playing import Playing
 from game.state import fingerprint
 from game.teams import reading
@@ -85,6 +87,32 @@ def test_a_run_code_plays_the_same_run(playing: Playing) -> None:
     again.replay(coded.orders, coded.ticks)
     assert fingerprint(again.match) == fingerprint(playing.match)
     assert fingerprint(again.match).startswith(coded.ending)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        Order(5, 1, until=9, kind=199),
+        Order(5, 1, until=9, mate=40),
+        Order(5, 1, until=9, x=400.0),
+        Order(5, 1, told=9),
+        Order(5, 1, calls=2**40),
+        Order(5, 12, told=1),
+    ],
+)
+def test_a_forged_order_is_one_clear_line(playing: Playing, forged: Order) -> None:
+    playing.tick()
+    code = run_code(replace(playing.played(), orders=(forged,)))
+    for language in ("en", "es"):
+        with pytest.raises(WrongCode) as refused:
+            read_code(code)
+        said = Language(language)(refused.value.key, **refused.value.values)
+        assert said.count("\n") == 0 < len(said)
+    assert "an order nobody on the pitch can be given" in str(refused.value)
+
+
+def test_a_code_that_unpacks_to_gigabytes_is_cut() -> None:
+    assert len(codes._unpacked(zlib.compress(bytes(10**7)))) <= codes.MOST
 
 
 @given(st.integers(0, 18), st.sampled_from("23456789ABCDEFGH"))

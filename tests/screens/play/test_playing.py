@@ -1,13 +1,15 @@
 """A run by hand: orders kept, replayed, decided upon; the same at any frame rate and speed."""
 
 import itertools
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from game.fixture import Fixture
 from game.intent import Intent
 from game.match import HELD, PUSHED
-from game.replay import make_replay
+from game.replay import Order, make_replay
 from game.screens.play import run
 from game.screens.play.asked import SPRINT, Asked, heading
 from game.screens.play.hand import CALLING, REACH
@@ -143,6 +145,13 @@ def test_a_damaged_run_is_refused_in_one_line(content: bytes, tmp_path) -> None:
     with pytest.raises(ValueError, match="match") as refused:
         load_kept(path)
     assert "\n" not in str(refused.value)
+
+
+def test_an_order_nobody_can_be_given_is_refused_before_it_is_obeyed(playing: Playing, tmp_path: Path) -> None:
+    kept = replace(kept_of(playing), orders=(Order(5, 1, until=9, kind=199),))
+    save_kept(kept, tmp_path / "run.json")
+    with pytest.raises(ValueError, match="kind 199 is no intent"):
+        load_kept(tmp_path / "run.json")
 
 
 def test_only_a_man_in_the_field_can_be_controlled() -> None:

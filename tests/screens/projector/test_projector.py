@@ -1,86 +1,77 @@
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pygame
-import pytest
 
-from game.classroom.launch import open_room
-from game.lessons import lesson, room_steps
-from game.screens.projector.desk import Desk
-from game.screens.projector.page import ProjectorScreen
-from game.screens.stage import Stage
-from game.screens.window import Window
+from tests.screens.projector.conftest import Class
 
-Shown = tuple[Stage, ProjectorScreen, Desk]
+Hold = Callable[..., Class]
 
 
-@pytest.fixture
-def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shown]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setenv("DILEMMA_HOME", str(tmp_path))
-    with open_room() as room:
-        desk = Desk(room.url, room.token)
-        window = Window("projector", (1920, 1080))
-        stage, page = Stage(window), ProjectorScreen(desk)
-        stage.go(page)
-        until(lambda: desk.state is not None and bool(desk.codes))
-        desk.say({"do": "plan", "steps": room_steps(lesson("five-minutes"))})
-        yield stage, page, desk
-        desk.close()
-        window.close()
+def hands(held: Class) -> object:
+    asked = held.state["questions"]
+    assert isinstance(asked, list)
+    return asked[0]["hands"]
 
 
-def until(true: Callable[[], bool]) -> None:
-    """Wait for the room."""
-    ends = time.monotonic() + 10.0
-    while not true():
-        assert time.monotonic() < ends, "the room did not get there"
-        time.sleep(0.02)
+def test_space_leads_from_the_lobby_to_the_talk_and_the_foot_says_where_to(hold: Hold) -> None:
+    held = hold("five-minutes")
+    said = ["the next question", "take votes", "stop the votes", "show the result", "talk about it"]
+    for phase, foot in zip(("ask", "vote", "locked", "revealed", "debrief"), said, strict=True):
+        assert foot in held.page.alt
+        held.next(phase)
+    assert held.page.do == "reason"
 
 
-def press(page: ProjectorScreen, key: int) -> None:
-    page.take(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0))
+def test_the_screen_goes_dark_and_light_again_and_a_step_is_taken_back_at_the_second_press(hold: Hold) -> None:
+    held = hold("five-minutes")
+    held.next("ask")
+    held.press(pygame.K_b)
+    held.until(lambda: bool(held.state["blank"]))
+    held.stage.draw()
+    assert pygame.transform.average_color(held.stage.window.canvas)[:3] == (0, 0, 0)
+    held.press(pygame.K_b)
+    held.until(lambda: not held.state["blank"])
+    held.press(pygame.K_z)
+    held.turn(4)
+    assert held.phase == "ask"
+    held.press(pygame.K_z, pygame.K_z)
+    held.until(lambda: held.phase == "lobby")
 
 
-def phase(desk: Desk) -> str:
-    return str(desk.state["phase"]) if desk.state else ""
+def test_hands_counted_by_eye_are_typed_in_and_revealed(hold: Hold) -> None:
+    held = hold("five-minutes", hands_up=True)
+    held.press(pygame.K_n)
+    assert held.page.hands is None, "nothing is asked yet"
+    held.next("ask")
+    held.next("vote")
+    held.press(pygame.K_n, pygame.K_7, pygame.K_TAB, pygame.K_1, pygame.K_2)
+    held.stage.draw()
+    held.press(pygame.K_RETURN)
+    held.until(lambda: hands(held) == [7, 12, 0])
+    held.press(pygame.K_l)
+    held.until(lambda: held.phase == "locked")
+    held.press(pygame.K_e)
+    held.until(lambda: held.phase == "revealed")
+    held.stage.draw()
+    assert held.page.hands is None
 
 
-def test_space_leads_from_the_lobby_to_the_reveal(shown: Shown) -> None:
-    stage, page, desk = shown
-    for expected in ("lobby", "ask", "vote", "locked", "revealed", "debrief"):
-        until(lambda expected=expected: phase(desk) == expected)
-        page.frame(0.1)
-        page.draw(stage.window.canvas)
-        assert page.alt
-        press(page, pygame.K_SPACE)
-
-
-def test_the_blank_key_makes_the_screen_dark_and_light_again(shown: Shown) -> None:
-    stage, page, desk = shown
-    press(page, pygame.K_b)
-    until(lambda: bool(desk.state and desk.state["blank"]))
-    page.draw(stage.window.canvas)
-    assert pygame.transform.average_color(stage.window.canvas)[:3] == (0, 0, 0)
-    press(page, pygame.K_b)
-    until(lambda: bool(desk.state and not desk.state["blank"]))
-
-
-def test_a_step_is_taken_back_at_the_second_press_only(shown: Shown) -> None:
-    _, page, desk = shown
-    press(page, pygame.K_SPACE)
-    until(lambda: phase(desk) == "ask")
-    press(page, pygame.K_z)
-    assert page.pending == pygame.K_z
-    assert phase(desk) == "ask"
-    press(page, pygame.K_z)
-    until(lambda: phase(desk) == "lobby")
-
-
-def test_the_window_stays_open_at_the_first_escape(shown: Shown) -> None:
-    stage, page, _ = shown
-    press(page, pygame.K_ESCAPE)
-    assert not stage.done
-    press(page, pygame.K_ESCAPE)
-    assert stage.done
+def test_a_room_without_a_lesson_shows_what_the_teacher_asks_and_escape_wants_two_presses(hold: Hold) -> None:
+    held = hold()
+    held.press(pygame.K_F1)
+    held.stage.draw()
+    held.press(pygame.K_SPACE)
+    assert (held.page.keys, held.phase) == (False, "lobby")
+    question = {"text": "Go?", "options": [{"text": "Stay"}, {"text": "Push"}]}
+    held.desk.say({"do": "open", "question": question})
+    held.until(lambda: held.phase == "vote")
+    held.stage.draw()
+    assert "Go?" in held.page.alt
+    held.press(*[pygame.K_PLUS] * 9)
+    assert held.page.scale == 2.0
+    held.press(*[pygame.K_MINUS] * 9)
+    assert held.page.scale == 1.0
+    held.press(pygame.K_ESCAPE)
+    assert not held.stage.done
+    held.press(pygame.K_ESCAPE)
+    assert held.stage.done

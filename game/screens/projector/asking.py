@@ -1,0 +1,97 @@
+"""A question on the projector: over the whole page, or in a strip under the match; and how many have answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+
+from game.screens import theme
+from game.screens.debrief.telling import MARKS
+from game.screens.debrief.thinking import PUSH, STAY
+from game.screens.projector.brush import LARGE, TEXT, Brush, below
+from game.screens.projector.shapes import draw_shape
+
+OPEN = ("vote", "ticket")
+INKS = dict((MARKS[PUSH], MARKS[STAY]))
+
+State = dict[str, Any]
+
+
+def draw_question(brush: Brush, state: State, box: pygame.Rect) -> None:
+    """What is asked, the buttons, how many have answered and how long they have."""
+    shown = state["questions"]
+
+    def page(each: Brush, place: pygame.Rect) -> int:
+        y = place.top
+        for question in shown:
+            y = _question(each, question, below(place, y), alone=len(shown) == 1)
+        return each.block(standing(each, state), below(place, y + each.space(8)), LARGE, ink=theme.MUTED)
+
+    brush.fitted(page, box)
+
+
+def draw_strip(brush: Brush, state: State, box: pygame.Rect) -> int:
+    """The question in a few lines under a match; the y below it."""
+    question = state["questions"][0]
+    y = brush.block(brush.words(question["text"]), box, TEXT + 9, bold=True)
+    y = _in_a_row(brush, question.get("options", []), below(box, y + brush.space(4)))
+    return brush.block(standing(brush, state), below(box, y), TEXT + 3, ink=theme.MUTED)
+
+
+def standing(brush: Brush, state: State) -> str:
+    """Whether votes are taken, how many have come, and how long there is."""
+    said = [brush.say(f"projector.phase_{state['phase']}")] if state["phase"] != "revealed" else []
+    if state["phase"] != "ask":
+        said.append(brush.say("projector.votes", count=votes(state)))
+    if state["phase"] in OPEN and state["left"] is not None:
+        said.append(brush.say("projector.left", count=state["left"]))
+    return " · ".join(said)
+
+
+def votes(state: State) -> int:
+    """How many have answered, counted hands too."""
+    return max((each["votes"] + sum(each["hands"] or ()) for each in state["questions"]), default=0)
+
+
+def ink_of(shape: str) -> theme.Colour:
+    """The colour of an option by its shape."""
+    return INKS.get(shape, theme.TEXT)
+
+
+def _question(brush: Brush, question: State, box: pygame.Rect, *, alone: bool) -> int:
+    """One question with its buttons."""
+    y = brush.block(brush.words(question["text"]), box, LARGE + 4 if alone else TEXT + 11, bold=True)
+    y += brush.space(14)
+    options = question.get("options", [])
+    if options and not alone:
+        return _in_a_row(brush, options, below(box, y)) + brush.space(20)
+    for option in options:
+        y = _option(brush, option, below(box, y), LARGE) + brush.space(14)
+    if question["kind"] == "number":
+        said = brush.say("projector.between", low=f"{question['low']:g}", high=f"{question['high']:g}")
+        y = brush.block(said, below(box, y), LARGE if alone else TEXT + 5) + brush.space(20)
+    return y
+
+
+def _option(brush: Brush, option: State, box: pygame.Rect, units: float) -> int:
+    """Shape, word and reason of one button."""
+    size = brush.px(units)
+    draw_shape(brush.canvas, option["shape"], pygame.Rect(box.left, box.top + size // 6, size, size),
+               ink_of(option["shape"]))  # fmt: skip
+    place = pygame.Rect(box.left + round(1.6 * size), box.top, box.width - round(1.6 * size), box.height)
+    y = brush.block(brush.words(option["text"]), place, units, bold=True)
+    why = brush.words(option.get("why"))
+    return brush.block(why, below(place, y), TEXT + 3, ink=theme.MUTED) if why else y
+
+
+def _in_a_row(brush: Brush, options: list[State], box: pygame.Rect) -> int:
+    """Shapes and words beside each other; the y below."""
+    if not options:
+        return box.top
+    width = box.width // len(options)
+    ends = []
+    for nth, option in enumerate(options):
+        place = pygame.Rect(box.left + nth * width, box.top, width - brush.space(16), box.height)
+        ends.append(_option(brush, {**option, "why": None}, place, TEXT + 9))
+    return max(ends)
