@@ -38,10 +38,10 @@ def seen_from(play: Play) -> tuple[float, float, float]:
 @pytest.mark.parametrize("angle", [0.0, 25.0, -45.0])
 @pytest.mark.parametrize("distance", [30.0, 22.0, 14.0, 9.0])
 def test_the_keeper_stands_on_the_bisector(angle: float, distance: float) -> None:
-    """About the line from ball to goal; 0.6 m beside it is less than half his width with arms spread."""
+    """About the line from ball to goal; 0.7 m beside it is less than half his width with arms spread."""
     x, y = off_goal(distance, angle)
     away, beside, far = seen_from(faced((x, y), C=(x - 4.0, 0.6 * y)).play(3.0))
-    assert beside < 0.6
+    assert beside < 0.7
     assert away < far - 0.3
 
 

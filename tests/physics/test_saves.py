@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import functools
+import math
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.events import Action
 from game.physics.saves import hands_allowed, save
-from game.pitch import BOX_LINE, HALF_LENGTH
+from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH
 from game.state import NOBODY
 from tests.boards import LETTERS, Play, again, empty_pitch
 
@@ -78,7 +79,8 @@ def test_a_save_is_held_or_beaten_away_and_counted_once(seed: int, off: float, s
     else:
         assert ball.carrier == NOBODY
         assert ball.saved == 1
-        assert ball.vx > -0.5 * speed  # not on into the goal as it came
+        to_line = (-HALF_LENGTH - ball.x) / ball.vx if ball.vx < 0.0 else math.inf
+        assert to_line == math.inf or abs(ball.y + ball.vy * to_line) > GOAL_HALF  # out, or past the post
 
 
 def test_he_may_use_his_hands_in_his_own_box_only() -> None:

@@ -70,7 +70,7 @@ def seen(mates: list[tuple[float, float]], rivals: list[tuple[float, float]]) ->
 def test_every_rival_more_lowers_a_sides_chance_and_every_mate_more_the_danger(
     x: float, y: float, group: list[tuple[float, float]]
 ) -> None:
-    threats = [float(chance(PLAY, seen([], group[:count]), x, y)) for count in range(len(group) + 1)]
+    threats = [float(chance(PLAY, seen([], group[:count]), x, y, 0.0)) for count in range(len(group) + 1)]
     dangers = [float(danger(PLAY, seen(group[:count], []), x, y, -1)) for count in range(len(group) + 1)]
     assert threats == sorted(threats, reverse=True)
     assert dangers == sorted(dangers, reverse=True)
@@ -81,7 +81,14 @@ def test_one_sides_chance_is_the_others_danger_seen_from_the_other_end(
     x: float, y: float, group: list[tuple[float, float]]
 ) -> None:
     turned = [(-a, -b) for a, b in group]
-    assert abs(chance(PLAY, seen([], group), x, y) - danger(PLAY, seen(turned, []), -x, -y, -1)) < 1e-12
+    assert abs(chance(PLAY, seen([], group), x, y, 0.0) - danger(PLAY, seen(turned, []), -x, -y, -1)) < 1e-12
+
+
+@given(st.floats(-30.0, 40.0), st.floats(-20.0, 20.0), st.floats(6.0, 12.0))
+def test_a_rival_behind_the_ball_gets_goal_side_while_it_is_on_its_way(x: float, y: float, behind: float) -> None:
+    late = seen([], [(x - behind, y)])
+    assert chance(PLAY, late, x, y, 0.0) == chance(PLAY, seen([], []), x, y, 0.0)
+    assert chance(PLAY, late, x, y, 10.0) < chance(PLAY, late, x, y, 0.0)
 
 
 @given(xs, ys, men)
