@@ -31,7 +31,7 @@ from game.sight import look
 from game.state import DT, NOBODY, SLOTS, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
-ENGINE = 3
+ENGINE = 4
 """Rises when a golden match changes, and never otherwise."""
 
 READ_EVERY = 4  # ticks between two readings of who goes to the ball

@@ -28,6 +28,11 @@ class Parameters:
     noise: float
     keep: float
     run_back: float
+    crowd: float
+    clear_far: float
+    catch: float
+    lane: float
+    lane_far: float
     rise: float
     climb: float
     on_ball_floor: float
@@ -83,78 +88,89 @@ class Parameters:
     shot_error: float
     lift_error: float
     tackle_win: float
+    rushed: float
     reading: float
     block_reach: float
     saving: float
     look_up: float
+    stride: float
     break_calm: float
     # how far the score moves play
     sitting: float
 
 
 TABLE: Mapping[str, Parameter] = {
-    "noise": Parameter(0.001775, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
-    "keep": Parameter(0.009663, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "run_back": Parameter(3.125, "m/s", 0.0, 7.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
-    "rise": Parameter(0.008538, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
-    "climb": Parameter(0.01355, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
-    "on_ball_floor": Parameter(0.4548, "share", 0.3, 0.9, "the smaller stake counts at least this share, on the ball"),
+    "noise": Parameter(0.0009971, "goals", 0.0006, 0.004, "standard deviation of a man's judgement of one option"),
+    "keep": Parameter(0.003367, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "run_back": Parameter(4.57, "m/s", 0.0, 7.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
+    "crowd": Parameter(0.7356, "factor", 0.3, 1.2, "how fast men goal-side close a way"),
+    "clear_far": Parameter(0.1229, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
+    "catch": Parameter(0.07959, "share", 0.0, 0.5, "of the way to goal a man may be behind and still get back"),
+    "lane": Parameter(5.671, "m", 3.0, 8.0, "beside the way to goal where a man covers half, right before the ball"),
+    "lane_far": Parameter(0.1612, "m/m", 0.0, 0.4, "and more for each metre he is in front of it"),
+    "rise": Parameter(0.003, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
+    "climb": Parameter(0.01282, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
+    "on_ball_floor": Parameter(0.95, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.1733, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
-    "cross_taste": Parameter(5.255, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.9, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.0065, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
-    "shot_cost": Parameter(0.2092, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
-    "misjudged": Parameter(0.5418, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
-    "first_time": Parameter(0.3432, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
+    "pass_pessimism": Parameter(0.27, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
+    "cross_taste": Parameter(4.228, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(1.099, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.006573, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_cost": Parameter(0.2736, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(1.023, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
+    "first_time": Parameter(0.3, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
     "through_sure": Parameter(
-        0.6906, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+        0.7325, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
-    "carry_loss": Parameter(1.449, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.09874, "share", 0.0, 0.4, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.5513, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
-    "loss": Parameter(0.2514, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
-    "tether": Parameter(0.0006387, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "carry_loss": Parameter(1.932, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.09889, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.3, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "loss": Parameter(0.3242, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
+    "tether": Parameter(0.0006738, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
-        0.9879, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
+        0.8408, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
-    "push": Parameter(3.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
+    "push": Parameter(6.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(0.6518, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.5799, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_in": Parameter(13.74, "m", 0.0, 14.0, "the same with the ball"),
-    "line_in_share": Parameter(0.6221, "share", 0.45, 0.75, "the same with the ball"),
-    "length_out": Parameter(25.5, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
-    "length_in": Parameter(34.63, "m", 26.0, 42.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "line_out": Parameter(-0.1628, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.5568, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_in": Parameter(14.0, "m", 0.0, 14.0, "the same with the ball"),
+    "line_in_share": Parameter(0.6852, "share", 0.45, 0.75, "the same with the ball"),
+    "length_out": Parameter(22.02, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "length_in": Parameter(32.03, "m", 26.0, 42.0, "with the ball; TRACAB 33.3 ± 5.7"),
     "width_out": Parameter(18.3, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(31.12, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
-    "wing_back": Parameter(8.05, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"),
+    "width_in": Parameter(31.65, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(
+        9.709, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"
+    ),
     "wide_hold": Parameter(0.6, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
-    "drop": Parameter(0.6914, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
-    "press_up_to": Parameter(55.88, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
-    "press_more": Parameter(12.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
-    "mark_zone": Parameter(9.121, "m", 6.0, 22.0, "from his post a man looks after a rival"),
-    "mark_pull": Parameter(0.6709, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
-    "tackle_from": Parameter(1.589, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
-    "goal_side": Parameter(0.9989, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
-    "mark_box": Parameter(10.0, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "squeeze": Parameter(11.82, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
-    "jog": Parameter(5.186, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
-    "haste": Parameter(3.124, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(4.711, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),
-    "retreat": Parameter(0.4677, "1/s", 0.0, 0.9, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.2489, "1/s", 0.0, 0.6, "the same of all others"),
-    "again": Parameter(53.82, "ticks", 10.0, 90.0, "between two challenges of one man"),
-    "pass_error": Parameter(0.07901, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
-    "lob_error": Parameter(0.08442, "rad", 0.03, 0.15, "the same in the air"),
-    "shot_error": Parameter(0.1919, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(1.819, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
-    "tackle_win": Parameter(0.7281, "share", 0.3, 0.9, "chance of an even tackle"),
-    "reading": Parameter(0.7464, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(0.8299, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
-    "saving": Parameter(0.9, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
-    "look_up": Parameter(73.76, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
-    "break_calm": Parameter(0.3313, "share", 0.0, 1.0, "of that while his side has only just won the ball"),
+    "drop": Parameter(0.1098, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
+    "press_up_to": Parameter(67.51, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "press_more": Parameter(4.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "mark_zone": Parameter(6.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
+    "mark_pull": Parameter(0.7266, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
+    "tackle_from": Parameter(1.551, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "goal_side": Parameter(1.469, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
+    "mark_box": Parameter(12.39, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "squeeze": Parameter(11.73, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
+    "jog": Parameter(5.441, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "haste": Parameter(3.697, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "run_pace": Parameter(6.604, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),
+    "retreat": Parameter(0.3996, "1/s", 0.0, 0.9, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.2335, "1/s", 0.0, 0.6, "the same of all others"),
+    "again": Parameter(72.77, "ticks", 10.0, 90.0, "between two challenges of one man"),
+    "pass_error": Parameter(0.1011, "rad", 0.03, 0.12, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.1122, "rad", 0.03, 0.15, "the same in the air"),
+    "shot_error": Parameter(0.1487, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(1.936, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "tackle_win": Parameter(0.8629, "share", 0.3, 0.9, "chance of an even tackle"),
+    "rushed": Parameter(0.02927, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "reading": Parameter(0.659, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(0.5125, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
+    "saving": Parameter(0.9291, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "look_up": Parameter(90.0, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "stride": Parameter(0.9144, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
+    "break_calm": Parameter(0.04512, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }
 

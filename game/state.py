@@ -345,6 +345,7 @@ class Sight:
     having: int  # 1: this side last had the ball
     offside_x: float  # beyond this a mate stands offside
     last_x: float  # own last outfield man
+    facing: int  # rivals in the field between the ball and their goal
 
 
 class Notes:

@@ -23,6 +23,10 @@ GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box
 JOCKEY_AT = 2.6  # m a man who delays keeps
+DELAY_AT = 16.0  # m from the ball at which an outnumbered man stops coming and gives way …
+DELAYS = 5.0  # m before it, until mates are back or the goal is near
+FEW = 5  # defenders goal-side up to which an attack is a break
+COMES_WITH = 10.0  # m behind the ball a rival still takes part
 FRESH = 8  # ticks after he got it in which a man is tackled before he has settled
 EXPOSED = 0.95  # m from his foot at which a ball is there to be won
 LAST_MAN_FROM = -27.0  # x of the ball down to which the last man delays rather than tackles
@@ -73,6 +77,11 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         put(notes, Intent.JOCKEY, -1, bx + gx / far * 9.0, by + gy / far * 9.0, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
         put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif match.ball.carrier >= 0 and gap < DELAY_AT and sight.ball_x > LAST_MAN_FROM and _outnumbered(sight):
+        stand = max(min(gap, DELAYS), JOCKEY_AT)
+        bx += gx / far * stand
+        by += gy / far * stand
+        put(notes, Intent.JOCKEY, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < JOCKEY_AT + 1.5 and sight.ball_x > LAST_MAN_FROM and _last_man(sight, me):
         bx += gx / far * JOCKEY_AT
         by += gy / far * JOCKEY_AT
@@ -98,6 +107,19 @@ def _in_reach(match: Match, setup: Setup, sight: Sight, me: int) -> bool:
     if _last_man(sight, me) and sight.ball_x > LAST_MAN_FROM:
         reach = 0.9
     return dx * dx + dy * dy < reach * reach
+
+
+@kernel
+def _outnumbered(sight: Sight) -> bool:
+    """Whether no more mates are goal-side of the ball than rivals come with it: time is on the defenders' side."""
+    goal_side = 0
+    coming = 0
+    for k in range(1, 11):
+        if sight.on[k] == 1 and sight.x[k] < sight.ball_x:
+            goal_side += 1
+        if sight.on[k + 11] == 1 and sight.x[k + 11] < sight.ball_x + COMES_WITH:
+            coming += 1
+    return goal_side <= FEW and goal_side <= coming
 
 
 @kernel

@@ -59,10 +59,10 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     line = sight.offside_x - HOLD_RUN
     ax = min(ax, max(line, bx - 1.0))
     best, best_box = _best_offers(match, slot)
-    cover_ball = _cover_without(sight, me, bx, by)
+    cover_ball = _cover_without(play, sight, me, bx, by)
     spear = _spearhead(sight)
     wide = 1.0 + play.wide_hold * abs(setup.sheets[side].width[me])
-    cover_spear = _cover_without(sight, me, sight.x[spear], sight.y[spear])
+    cover_spear = _cover_without(play, sight, me, sight.x[spear], sight.y[spear])
     x = sight.x[me]
     y = sight.y[me]
     for n in range(10):
@@ -181,8 +181,8 @@ def _spot(
     gain = play.gain * offer * offer / (offer + (best_box if kind == AS_BOX else best))
     fx = sight.x[spear]
     fy = sight.y[spear]
-    covering = worth(play, -bx, -by, cover_ball + cover(tx, ty, bx, by, -HALF_LENGTH))
-    covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(tx, ty, fx, fy, -HALF_LENGTH))
+    covering = worth(play, -bx, -by, cover_ball + cover(play, tx, ty, bx, by, -HALF_LENGTH))
+    covering += SPEAR * worth(play, -fx, -fy, cover_spear + cover(play, tx, ty, fx, fy, -HALF_LENGTH))
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
@@ -247,11 +247,11 @@ def _spearhead(sight: Sight) -> int:
 
 
 @kernel
-def _cover_without(sight: Sight, me: int, fx: float, fy: float) -> float:
+def _cover_without(play: Parameters, sight: Sight, me: int, fx: float, fy: float) -> float:
     """The mates' cover of the way from (fx, fy) to their own goal, his own left out."""
     covered = 0.0
     for k in range(1, 11):
         if k != me and sight.on[k] == 1:
             x = sight.x[k] + 0.7 * sight.vx[k]
-            covered += cover(x, sight.y[k] + 0.7 * sight.vy[k], fx, fy, -HALF_LENGTH)
+            covered += cover(play, x, sight.y[k] + 0.7 * sight.vy[k], fx, fy, -HALF_LENGTH)
     return covered

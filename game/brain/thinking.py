@@ -17,12 +17,14 @@ from game.brain.shape import BACK_LINE
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import BOX_LINE, HALF_LENGTH
+from game.sight import crowd
 from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 2.0  # s by which a rival may be later for a free ball to be worth a sprint
 BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
 BREAK = 140  # ticks after winning the ball in which men run forward flat out
+OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
@@ -92,7 +94,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         far = math.sqrt(dx * dx + dy * dy) + 0.01
         put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        pace = 9.0 if theirs < player.meet + CONTESTED else setup.play.jog
+        pace = 9.0 if theirs < player.meet + CONTESTED or crowd(notes.sight[side]) < OPEN else setup.play.jog
         put(notes, Intent.COLLECT, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
     return 0.0
 
@@ -121,7 +123,8 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.4 + 0.7 * far, 5.6 if sight.ball_x < -30.0 else jog)
     else:
         pace = min(1.0 + 0.32 * far, jog)
-    if BREAK_FROM <= kind <= BREAK_TO and match.tick - match.teams[slot // 11].won_at < BREAK and sight.having == 1:
+    breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
+    if BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
         pace = max(pace, 3.0 + 0.6 * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))

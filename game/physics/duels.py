@@ -23,6 +23,7 @@ NEARER = 0.42  # added per metre he is nearer the ball than the carrier
 SKILL = 0.55  # added per unit of tackling above the carrier's first touch and strength
 BEHIND = 0.26  # taken off from behind
 SHIELDED = 0.12  # taken off against a shielding man
+STEADY = 3.0  # m/s up to which two who meet do not rush: who dives in at a man who comes at him is beaten
 MISTIMED = 0.100  # chance that a missed tackle is a foul; more from behind and late
 CLEAN = 0.35  # share of won tackles that end at the tackler's feet
 WIDE_OUT = 9.0  # m from the axis, beyond which a poked ball goes towards touch
@@ -77,6 +78,7 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
     behind = _from_behind(match, player, target)
     edge = man.tackling - 0.65 * his.first_touch - 0.35 * his.strength
     wins = setup.play.tackle_win + NEARER * (own - far) + SKILL * edge - BEHIND * behind
+    wins -= setup.play.rushed * max(length(player.vx - target.vx, player.vy - target.vy) - STEADY, 0.0)
     if target.want.kind == Intent.SHIELD:
         wins -= SHIELDED
     wins = min(max(wins, 0.05), 0.92)

@@ -21,6 +21,7 @@ STOP = 3.2  # m/s², how a man slows when he arrives without hurry
 FAST = 5.56  # m/s, 20 km/h
 SPRINT = 6.94  # m/s, 25 km/h
 SPRINT_TICKS = 14  # 0.7 s above SPRINT make a sprint, as SkillCorner counts them
+STROLL = 2.5  # m/s, with the ball at his feet while he looks up
 WITH_BALL = 0.84  # share of his top speed with the ball at his feet
 HOUNDED = 0.22  # of that lost with a rival at his heels
 DOWN = 0.80  # speed kept each tick on the ground
@@ -45,7 +46,7 @@ def run(match: Match, setup: Setup) -> None:
             player.vx *= DOWN
             player.vy *= DOWN
         else:
-            _steer(match, player, i, top, man.push_off)
+            _steer(match, player, i, top, man.push_off, setup.play.stride)
         player.x = within(player.x + player.vx * DT, -HALF_LENGTH - MARGIN, HALF_LENGTH + MARGIN)
         player.y = within(player.y + player.vy * DT, -HALF_WIDTH - MARGIN, HALF_WIDTH + MARGIN)
         speed = math.sqrt(player.vx * player.vx + player.vy * player.vy)
@@ -54,7 +55,7 @@ def run(match: Match, setup: Setup) -> None:
 
 
 @kernel
-def _steer(match: Match, player: Player, slot: int, top: float, push_off: float) -> None:
+def _steer(match: Match, player: Player, slot: int, top: float, push_off: float, stride: float) -> None:
     """Change `player`'s velocity by what legs allow in one tick."""
     want = player.want
     goal_x = want.x
@@ -64,7 +65,7 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float)
         if match.ball.carrier == slot:
             goal_x = player.x + player.vx
             goal_y = player.y + player.vy
-            pace = 2.5
+            pace = max(STROLL, stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
         else:
             goal_x = player.meet_x
             goal_y = player.meet_y
@@ -73,7 +74,8 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float)
     dy = goal_y - player.y
     far = math.sqrt(dx * dx + dy * dy)
     if far > 0.05:
-        pace = min(pace, math.sqrt(2.0 * STOP * far))
+        if not _runs_through(match, want.kind, slot, dx, dy):
+            pace = min(pace, math.sqrt(2.0 * STOP * far))
         pace = min(pace, far / DT)
         change_x = dx / far * pace - player.vx
         change_y = dy / far * pace - player.vy
@@ -81,6 +83,16 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float)
         change_x = -player.vx
         change_y = -player.vy
     _push(player, change_x, change_y, top, push_off)
+
+
+@kernel
+def _runs_through(match: Match, kind: int, slot: int, dx: float, dy: float) -> bool:
+    """Whether he keeps his speed where he is going: with the ball at his feet, or on to one that rolls his way."""
+    if kind == Intent.CARRY:
+        return True
+    ball = match.ball
+    meets = kind == Intent.COLLECT or Intent.PASS <= kind <= Intent.CLEAR or kind == Intent.CONTROL
+    return meets and ball.carrier < 0 and ball.vx * dx + ball.vy * dy > 0.0
 
 
 @kernel

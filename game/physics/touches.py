@@ -17,6 +17,7 @@ from game.physics.kicking import end_flight, heading_goalwards, strike
 from game.physics.pressing import pressure
 from game.physics.saves import hands_allowed, save
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
+from game.sight import crowd
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
@@ -31,7 +32,6 @@ HEADS_AT_GOAL = 12.5  # m from the rivals' goal within which a ball at his head 
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
 FACES_OUT = 0.3  # m/s away from his goal from which he heads it out
 ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
-BREAK = 140  # ticks after his side won the ball in which he looks up at once
 RETRY = 9  # ticks before he tries again after a miss
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
@@ -281,8 +281,7 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     take(match, slot)
     to_goal = length(HALF_LENGTH - ball.x * match.teams[slot // 11].attacks, ball.y)
     calm = within(to_goal / ALERT_FROM, 0.1, 1.0) * (1.0 - 0.7 * pressure(match, slot))
-    if match.tick - match.teams[slot // 11].won_at < BREAK:
-        calm *= setup.play.break_calm
+    calm *= max(crowd(notes.sight[slot // 11]), setup.play.break_calm)
     player.think_at = match.tick + 1 + int(SETTLE * hard + setup.play.look_up * calm)
 
 

@@ -16,12 +16,10 @@ from game.state import Sight
 FLOOR = 0.004  # goals per possession deep in one's own half
 NEAR = 0.50  # the mouth of the goal
 NEAR_REACH = 8.0  # m
-CLEAR_FAR = 0.05  # chance with only the keeper to beat, from one's own goal …
-CLEAR_NEAR = 0.34  # … and this much more in front of the other
-CROWD = 0.8  # how fast goal-side men close a way
-LANE = 6.0  # m beside the line to goal where a man covers half
+CLEAR_NEAR = 0.34  # chance with only the keeper to beat right in front of goal, beyond that from one's own
 WIDE = 1.7  # how much a sideways metre counts, squared, against one straight out
 GOAL_SIDE = 3.0  # m nearer the goal than the ball a man running back stops
+CAUGHT = 0.5  # of a man's cover that one right behind the ball still gives
 ANGLE = 0.15  # share of an open way left from the goal line itself
 
 
@@ -36,13 +34,13 @@ def place(play: Parameters, x: float, y: float) -> float:
 
 
 @kernel
-def open_way(x: float, y: float, covered: float) -> float:
+def open_way(play: Parameters, x: float, y: float, covered: float) -> float:
     """Chance of a goal from (x, y) with the way open but for `covered` men goal-side and the keeper."""
     dx = HALF_LENGTH - x
     far = math.sqrt(dx * dx + WIDE * y * y) + 0.5
     u = max(1.0 - far / 105.0, 0.0)
-    clear = (CLEAR_FAR + CLEAR_NEAR * u * u * u) * (ANGLE + (1.0 - ANGLE) * dx / far)
-    c = 1.0 + CROWD * covered
+    clear = (play.clear_far + CLEAR_NEAR * u * u * u) * (ANGLE + (1.0 - ANGLE) * dx / far)
+    c = 1.0 + play.crowd * covered
     c2 = c * c
     return clear / (c2 * c2)
 
@@ -51,11 +49,11 @@ def open_way(x: float, y: float, covered: float) -> float:
 def worth(play: Parameters, x: float, y: float, covered: float) -> float:
     """Chance of a goal with the ball at (x, y), attacking +x, and `covered` men goal-side."""
     ordinary = place(play, x, y)
-    return ordinary + max(open_way(x, y, covered) - 0.5 * ordinary, 0.0)
+    return ordinary + max(open_way(play, x, y, covered) - 0.5 * ordinary, 0.0)
 
 
 @kernel
-def cover(x: float, y: float, fx: float, fy: float, gx: float) -> float:
+def cover(play: Parameters, x: float, y: float, fx: float, fy: float, gx: float) -> float:
     """0 … 1: how well a man at (x, y) covers the way from (fx, fy) to the goal at (gx, 0)."""
     lx = gx - fx
     ly = -fy
@@ -69,7 +67,16 @@ def cover(x: float, y: float, fx: float, fy: float, gx: float) -> float:
         return 0.0
     across = (ry * lx - rx * ly) * (ry * lx - rx * ly) / square
     weight = 1.0 if along > 0.03 else (along + 0.04) / 0.07
-    return weight / (1.0 + across / (LANE * LANE))
+    lane = play.lane + play.lane_far * max(along, 0.0) * math.sqrt(square)
+    return weight / (1.0 + across / (lane * lane))
+
+
+@kernel
+def catches(play: Parameters, behind: float, far: float) -> float:
+    """0 … 0.5: what a man `behind` m on the wrong side still covers, the ball `far` m from goal: he runs faster."""
+    if behind <= 0.0 or behind >= play.catch * far:
+        return 0.0
+    return CAUGHT * (1.0 - behind / (play.catch * far))
 
 
 @kernel
@@ -85,7 +92,9 @@ def chance(play: Parameters, sight: Sight, x: float, y: float, seconds: float) -
         if rx < x + GOAL_SIDE:
             rx = min(rx + back, x + GOAL_SIDE)
         if rx > x - 5.0 and sight.on[j] == 1:
-            covered += cover(rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
+            covered += cover(play, rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
+        if sight.on[j] == 1:
+            covered += catches(play, x - rx, HALF_LENGTH - x)
     return worth(play, x, y, covered)
 
 
@@ -96,5 +105,7 @@ def danger(play: Parameters, sight: Sight, x: float, y: float, without: int) -> 
     for k in range(1, 11):
         mx = sight.x[k] + 0.5 * sight.vx[k]
         if mx < x + 5.0 and k != without and sight.on[k] == 1:
-            covered += cover(mx, sight.y[k] + 0.5 * sight.vy[k], x, y, -HALF_LENGTH)
+            covered += cover(play, mx, sight.y[k] + 0.5 * sight.vy[k], x, y, -HALF_LENGTH)
+        if sight.on[k] == 1 and k != without:
+            covered += catches(play, mx - x, HALF_LENGTH + x)
     return worth(play, -x, -y, covered)

@@ -44,7 +44,7 @@ def test_the_more_men_in_the_way_the_less_a_ball_is_worth(x: float, y: float, on
 
 @given(xs, ys, xs, ys)
 def test_a_man_covers_between_nothing_and_all(x: float, y: float, from_x: float, from_y: float) -> None:
-    assert 0.0 <= cover(x, y, from_x, from_y, HALF_LENGTH) <= 1.0
+    assert 0.0 <= cover(PLAY, x, y, from_x, from_y, HALF_LENGTH) <= 1.0
 
 
 @given(st.floats(-30.0, 30.0), st.floats(0.2, 0.9), st.floats(0.0, 15.0), st.floats(0.0, 15.0))
@@ -53,8 +53,8 @@ def test_a_man_on_the_way_to_goal_covers_it_best_and_one_behind_the_ball_not_at_
 ) -> None:
     on_the_way = x + along * (HALF_LENGTH - x)
     low, high = sorted((one, two))
-    assert cover(on_the_way, high, x, 0.0, HALF_LENGTH) <= cover(on_the_way, low, x, 0.0, HALF_LENGTH)
-    assert cover(x - 0.1 * (HALF_LENGTH - x) - 1.0, low, x, 0.0, HALF_LENGTH) == 0.0
+    assert cover(PLAY, on_the_way, high, x, 0.0, HALF_LENGTH) <= cover(PLAY, on_the_way, low, x, 0.0, HALF_LENGTH)
+    assert cover(PLAY, x - 0.1 * (HALF_LENGTH - x) - 1.0, low, x, 0.0, HALF_LENGTH) == 0.0
 
 
 def seen(mates: list[tuple[float, float]], rivals: list[tuple[float, float]]) -> Sight:
