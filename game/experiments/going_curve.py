@@ -88,7 +88,7 @@ def _rates(base: Rows, cells: list[Rows], worth: float) -> tuple[Values, Values]
 def _predicted(rates: Values, left: list[float], length: float, deficit: int) -> Values:
     """The theory's points above never going, for going with so many minutes `left`."""
     own, opponent, own_going, opponent_going = rates
-    values = theory.value_of_going_at(
+    values: Values = theory.value_of_going_at(
         [*left, 0.0],
         own_rate=own,
         opponent_rate=opponent,
@@ -98,8 +98,7 @@ def _predicted(rates: Values, left: list[float], length: float, deficit: int) ->
         minutes_left=length,
         deficit=deficit,
     )
-    found = np.array(values, dtype=np.float64)
-    return found[:-1] - found[-1]
+    return np.asarray(values[:-1] - values[-1], dtype=np.float64)
 
 
 def _slopes(rates: Values, left: list[float], length: float, deficit: int) -> Values:

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.dilemma.rates import rate
 from game.experiments.charts import Chart, Series
+from game.experiments.comparing import largest
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
 from game.experiments.going_curve import Curve, curve_of
@@ -79,11 +80,17 @@ def _by_minute(played: Played, who: str, settings: Timing) -> dict[int, Rows]:
 
 def _answer(curves: dict[str, Curve]) -> str:
     """One sentence for each of those who might go."""
-    return " ".join(
-        f"{SAID.get(who, who).capitalize()}: best from minute {each.minutes[each.best]} of those tried, "
-        f"{_signed(each.measured[each.best])} points a match; the theory with these rates says {_from(each)}."
-        for who, each in curves.items()
-    )
+    return " ".join(f"{SAID.get(who, who).capitalize()}: {_best(each)}." for who, each in curves.items())
+
+
+def _best(curve: Curve) -> str:
+    """The best minute tried, if it is clear of never going although picked for being the best; and the theory's."""
+    minute, clear = largest({str(minute): gain for minute, gain in zip(curve.minutes, curve.measured, strict=True)})
+    told = f"{_signed(curve.measured[curve.best])} points a match"
+    found = f"best from minute {minute} of those tried, {told}"
+    if not clear:
+        found = f"no minute tried is clearly better than never (the best, {minute}: {told})"
+    return f"{found}; the theory with these rates says {_from(curve)}"
 
 
 def _signed(value: Interval) -> str:
