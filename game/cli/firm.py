@@ -17,17 +17,12 @@ from game.cli.options import Json
 
 if TYPE_CHECKING:
     from game.experiments.experiment import Experiment, Findings
+    from game.experiments.report import Report
     from game.firm.settings import CreditDesk, ProductFirm
     from game.firm.study import StudySettings
+    from game.screens.language import Language
 
 app = typer.Typer(help="The same dilemma in a firm: departments paid for their own number, or for the whole.")
-
-QUESTIONS = {
-    "products": "What does a firm earn whose sales plays for revenue and whose production plays for low unit cost?",
-    "credit": "What does a lender earn whose business managers want return and whose credit managers no losses?",
-    "pay": "Can pay alone make the parts of a whole serve it?",
-}
-TITLES = {"products": "Sales against production", "credit": "Business against credit", "pay": "Paying the parts"}
 
 Years = Annotated[int, typer.Option(help="How many years to simulate of each setting.")]
 Luck = Annotated[int, typer.Option("--seed", help="The luck: same seed, same years.")]
@@ -38,11 +33,18 @@ Sets = Annotated[
 Mixes = Annotated[
     list[str] | None,
     typer.Option(
-        "--mix", "--policy", metavar="MIX", help="Also try this, as role-bound,sales=firm-win; may come again."
+        "--mix",
+        "--policy",
+        metavar="MIX",
+        help="Also try this, as role-bound,sales=firm-win or transfer-price or 'sales=revenue - 450 sold,"
+        "production=firm-win'; may come again.",
     ),
 ]
 Out = Annotated[Path | None, typer.Option(help="Folder for rows, tables, figures and report.html; run again to go on.")]
-Bonus = Annotated[bool, typer.Option("--bonus/--no-bonus", help="Whether to look for the best bonuses.")]
+Bonus = Annotated[
+    bool, typer.Option("--bonus/--no-bonus", help="Whether to look for the best bonuses, and let the world move.")
+]
+Spoken = Annotated[str, typer.Option("--language", help="en or es.")]
 
 
 def _study_command(kind: str, usual: str) -> Callable[..., int]:
@@ -60,15 +62,18 @@ def _study_command(kind: str, usual: str) -> Callable[..., int]:
         ] = None,
         as_json: Json = False,
         out: Out = None,
+        language: Spoken = "en",
     ) -> int:
         from game.firm.study import settings_of, study_of
+        from game.screens.language import Language
 
+        say = Language(language)
         _check(years, seed)
         chosen = _firm(kind, firm, settings or [])
-        experiment = study_of(chosen, title=TITLES[kind], question=QUESTIONS[kind])
+        experiment = study_of(chosen, say)
         asked = f"--firm {shlex.quote(firm)} --years {years} --seed {seed}{'' if bonus else ' --no-bonus'}"
         asked += "".join(f" --mix {shlex.quote(each)}" for each in mix or [])
-        told = Told(kind, chosen.name, _command(kind, asked, settings), as_json=as_json, out=out)
+        told = Told(kind, chosen.name, _command(kind, asked, settings, say), say, as_json=as_json, out=out)
         return _study(experiment, settings_of(chosen, years, mixes=mix or [], bonus=bonus), seed, workers=workers,
                       told=told)  # fmt: skip
 
@@ -91,34 +96,34 @@ def pay(
     settings: Sets = None,
     as_json: Json = False,
     out: Out = None,
+    language: Spoken = "en",
 ) -> None:
     """What theory proves about pay: equal shares, two tasks, a price between divisions, talking, fines."""
     import numpy as np
 
     from game.experiments.finish import outcome
     from game.experiments.kept import open_folder
-    from game.experiments.report import Report, write_report
+    from game.experiments.report import write_report
     from game.firm.changing import changed
     from game.firm.loading import load_pay
     from game.firm.pay_findings import pay_study
     from game.results import write_summary
+    from game.screens.language import Language
 
+    say = Language(language)
     _check(years, seed)
     begun = time.perf_counter()
     room = changed(load_pay(figures), settings or [])
     setup = {"firm": "pay", "years": years, "seed": seed, "settings": room.model_dump(mode="json")}
-    command = _command("pay", f"--figures {shlex.quote(figures)} --years {years} --seed {seed}", settings)
-    told = Told("pay", room.name, command, as_json=as_json, out=out)
+    command = _command("pay", f"--figures {shlex.quote(figures)} --years {years} --seed {seed}", settings, say)
+    told = Told("pay", room.name, command, say, as_json=as_json, out=out)
     with open_folder(out, setup, np.dtype(float)) if out is not None else contextlib.nullcontext():
-        found = pay_study(room, years, seed=seed)
+        found = pay_study(room, years, say, seed=seed)
         page = None
         if out is not None:
-            facts = told.facts(f"at most {years:,} random firms, on the luck of seed {seed}")
-            page = write_report(
-                Report(TITLES["pay"], QUESTIONS["pay"], facts, found.sections, answer=found.answer), out
-            )
+            page = write_report(told.report(found, "ran_climbs", years=f"{years:,}", seed=seed), out)
             write_summary(out, setup, {"finished": 0, **outcome(found)})
-        told.tell(found, setup, f"seed {seed}", begun, page)
+        told.tell(found, setup, "took_climbs", begun, page)
 
 
 @dataclass(frozen=True)
@@ -128,15 +133,28 @@ class Told:
     kind: str
     about: str  # the name of the firm, or of the figures
     command: str
+    say: Language
     as_json: bool
     out: Path | None
 
-    def facts(self, ran: str) -> dict[str, str]:
-        """What was run, in words."""
-        return {"Run again with": self.command, "Years": ran, "Figures": self.about}
+    def told(self, key: str, **values: object) -> str:
+        """Words of a firm's report."""
+        return self.say(f"firm_report.{key}", **values)
 
-    def tell(self, found: Findings, setup: dict[str, Any], ran: str, begun: float, page: Path | None) -> None:
-        """The answer on stdout."""
+    def report(self, found: Findings, ran: str, **values: object) -> Report:
+        """The findings as a page; `ran` is the key of what was run."""
+        from game.experiments.report import Report
+
+        facts = {
+            self.told("fact_again"): self.command,
+            self.told("fact_years"): self.told(ran, **values),
+            self.told("fact_figures"): self.about,
+        }
+        title, question = self.told(f"title_{self.kind}"), self.told(f"question_{self.kind}")
+        return Report(title, question, facts, found.sections, answer=found.answer, language=self.say.code)
+
+    def tell(self, found: Findings, setup: dict[str, Any], took: str, begun: float, page: Path | None) -> None:
+        """The answer on stdout; `took` is the key of what was run, and how long it took."""
         from game.cli.experiment import show
         from game.experiments.finish import outcome
 
@@ -145,10 +163,10 @@ class Told:
             everything = {**setup, **outcome(found), "wall_seconds": wall}
             typer.echo(json.dumps(everything, ensure_ascii=False, allow_nan=False))
             return
-        show(QUESTIONS[self.kind], found)
-        typer.echo(f"{ran}, {wall:.1f} s")
+        show(self.told(f"question_{self.kind}"), found)
+        typer.echo(self.told(took, years=f"{setup['years']:,}", seed=setup["seed"], seconds=f"{wall:.1f}"))
         if page is not None:
-            typer.echo(f"report: {page}")
+            typer.echo(self.told("page", page=page))
 
 
 def _study(
@@ -158,33 +176,28 @@ def _study(
     from game.experiments.executors import place
     from game.experiments.finish import outcome
     from game.experiments.kept import Kept, open_folder
-    from game.experiments.report import Report, write_report
+    from game.experiments.report import write_report
     from game.experiments.rows_files import write_rows
     from game.experiments.runner import play, prepare
     from game.results import write_summary
 
     begun = time.perf_counter()
     run, out = prepare(experiment, settings, seed), told.out
-    ran = f"{settings.matches:,} of each setting, all on the luck of seed {seed}"
     with contextlib.ExitStack() as opened:
         kept = Kept() if out is None else opened.enter_context(open_folder(out, run.setup(), experiment.columns))
         where = opened.enter_context(place("local", workers=workers))
         try:
             played = play(run, kept, where.executor, workers=where.workers)
         except KeyboardInterrupt:
-            on = f"; what is finished is kept in {out}, the same command goes on from there" if out else ""
-            typer.echo(f"stopped{on}", err=True)
+            typer.echo(told.told("stopped_kept" if out else "stopped", out=out), err=True)
             return 130
         found, page = experiment.find(played, settings), None
         if out is not None:
             write_rows(played, out)
-            facts = told.facts(ran)
-            page = write_report(
-                Report(experiment.title, experiment.question, facts, found.sections, answer=found.answer), out
-            )
+            page = write_report(told.report(found, "ran_years", years=f"{settings.matches:,}", seed=seed), out)
             write_summary(out, run.setup(), {"finished": run.rows, **outcome(found)})
         asked = {"firm": told.kind, "years": settings.matches, "seed": seed, "settings": settings.firm}
-        told.tell(found, asked, f"{settings.matches:,} years a setting, seed {seed}", begun, page)
+        told.tell(found, asked, "took_years", begun, page)
     return 0
 
 
@@ -208,6 +221,7 @@ def _check(years: int, seed: int) -> None:
     check_seed(seed)
 
 
-def _command(kind: str, asked: str, sets: list[str] | None) -> str:
+def _command(kind: str, asked: str, sets: list[str] | None, say: Language) -> str:
     """The command line that gives the same again."""
-    return f"dilemma firm {kind} {asked}" + "".join(f" --set {shlex.quote(each)}" for each in sets or [])
+    spoken = "" if say.code == "en" else f" --language {say.code}"
+    return f"dilemma firm {kind} {asked}" + "".join(f" --set {shlex.quote(each)}" for each in sets or []) + spoken

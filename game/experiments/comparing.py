@@ -69,4 +69,4 @@ def verdict(gain: Interval, *, better: str, worse: str) -> str:
     """What an interval says: `better`, `worse`, or that these matches do not tell."""
     if gain.low > 0:
         return better
-    return worse if gain.high < 0 else "too close to call with so many matches"
+    return worse if gain.high < 0 else "too close to call"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.dilemma.pairs import Pairs
 from game.experiments.charts import Chart, Series
 from game.experiments.comparing import verdict
 from game.experiments.experiment import Cell, Experiment, Findings, Played
@@ -12,7 +13,7 @@ from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings, written
 from game.experiments.tables import Column, Table, shown
 from game.fixture import Fixture
-from game.intervals import Interval
+from game.intervals import Interval, wilson
 from game.policies.team_win import GOAL_DIFFERENCE
 from game.results import Rows
 from game.teams.scenarios import variant
@@ -29,6 +30,8 @@ CASES: dict[str, tuple[str, tuple[int, int]]] = {
     "second leg, first lost by one": ("aggregate", (0, 1)),
 }
 """By what people call it: the competition, and the first leg's score from the home side's view."""
+
+PAID_IN_POINTS = ("league", "goal difference counts")  # the others: through or out
 
 
 class Competitions(Settings):
@@ -75,8 +78,14 @@ def find(played: Played, settings: Competitions) -> Findings:
 
 def _gain(played: Played, name: str) -> Interval:
     """Worth of playing for the result beyond the role, in the competition's own coin."""
-    goes, stays = (played.of(competition=name, home=home) for home in (GOES, STAYS))
-    return in_pairs(worth(goes, name), worth(stays, name))
+    goes, stays = (worth(played.of(competition=name, home=home), name) for home in (GOES, STAYS))
+    return in_pairs(goes, stays) if name in PAID_IN_POINTS else Pairs.of(goes, stays).interval()
+
+
+def _reached(rows: Rows, name: str) -> Interval:
+    """What one kind of side reached: a mean of points, or a share of ties."""
+    values = worth(rows, name)
+    return average(values) if name in PAID_IN_POINTS else wilson(int(values.sum()), len(values))
 
 
 def _push(played: Played, name: str) -> Interval:
@@ -125,7 +134,7 @@ def _worth(played: Played, settings: Competitions, gains: dict[str, Interval]) -
     )
     rows = []
     for name, gain in gains.items():
-        goes, stays = (average(worth(played.of(competition=name, home=home), name)) for home in (GOES, STAYS))
+        goes, stays = (_reached(played.of(competition=name, home=home), name) for home in (GOES, STAYS))
         coin = {"league": "points", "goal-difference": "points + 0.1 a goal"}.get(CASES[name][0], "through")
         rows.append((name, coin, goes, stays, gain, verdict(gain, better="pays", worse="costs")))
     home, away = settings.score
@@ -163,8 +172,9 @@ def _pushes(played: Played) -> Section:
         rows.append((name, push, risk, average(_chances(goes, "home_shots"))))
     most, least = max(pushes, key=lambda name: pushes[name].value), min(pushes, key=lambda name: pushes[name].value)
     text = (
-        f"The same players at the same score go forward most in “{most}” ({shown(pushes[most], '+.2f')} expected goals "
-        f"in ten minutes) and least in “{least}” ({shown(pushes[least], '+.2f')})."
+        f"The same players at the same score made {shown(pushes[most], '+.2f')} expected goals more in ten minutes in "
+        f"“{most}”, the most of these, and {shown(pushes[least], '+.2f')} in “{least}”, the least. Where intervals "
+        "overlap, these matches do not tell competitions apart."
     )
     return Section("How differently they play", text, chart, Table("Per ten minutes of the match", columns, rows))
 

@@ -11,7 +11,7 @@ from pydantic import field_validator
 
 from game.dilemma import bonus
 from game.experiments.charts import Chart, Series
-from game.experiments.comparing import Arms, dots, gains, gains_table, percentage_points
+from game.experiments.comparing import Arms, dots, gains, gains_table, largest, percentage_points
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import Values, average, gained, in_pairs, measured
 from game.experiments.playing import describe_fixture, fixture_seconds, play_fixture
@@ -185,8 +185,10 @@ def _answer(behind: Arms, push: _Push, sweep: Arms, settings: Contracts) -> str:
     lost = gains(behind, GOES, "by_chances")
     worst = min(lost, key=lambda name: lost[name].value)
     half = half_gone(settings.fines, [push.left(rows).value for rows in sweep.values()])
+    _, clear = largest({name: Interval(-each.value, -each.high, -each.low) for name, each in lost.items()})
+    costs = "costs the team most" if clear else "is seen to cost most, though it may be luck"
     told = (
-        f"From behind, the contract “{worst}” costs the team most: {percentage_points(lost[worst])} in the chance to "
+        f"From behind, the contract “{worst}” {costs}: {percentage_points(lost[worst])} in the chance to "
         f"avoid defeat, against {GOES}."
     )
     where = f"half of the push is gone at {half:.2f} of a draw" if half is not None else "no fine tried halves the push"

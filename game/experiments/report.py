@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import base64
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.assets import asset
 from game.experiments.charts import Chart
 from game.experiments.figures import png, svg
 from game.experiments.tables import Table
@@ -28,6 +30,7 @@ class Section:
     text: str | Sequence[str] = ()
     figure: Chart | None = None
     table: Table | None = None
+    name: str = ""  # of its files, the same in every language; made from the heading when left out
 
     @property
     def paragraphs(self) -> Sequence[str]:
@@ -36,8 +39,8 @@ class Section:
 
     @property
     def slug(self) -> str:
-        """The heading as a file name."""
-        return re.sub(r"[^a-z0-9]+", "-", self.heading.lower()).strip("-") or "section"
+        """A file name."""
+        return self.name or re.sub(r"[^a-z0-9]+", "-", self.heading.lower()).strip("-") or "section"
 
 
 @dataclass(frozen=True)
@@ -99,4 +102,5 @@ def _filled(report: Report, pictures: Mapping[str, bytes]) -> str:
     inside = {
         slug: "data:image/svg+xml;base64," + base64.b64encode(content).decode() for slug, content in pictures.items()
     }
-    return surroundings.get_template(TEMPLATE).render(report=report, pictures=inside)
+    words = tomllib.loads(asset("words", report.language, "report.toml").read_text(encoding="utf-8"))
+    return surroundings.get_template(TEMPLATE).render(report=report, pictures=inside, words=words)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 
-from game.dilemma import timing as theory
-from game.dilemma.payoffs import LEAGUE, paid
-from game.dilemma.score_process import Mode
+from game.dilemma.rates import rate
 from game.experiments.charts import Chart, Series
+from game.experiments.comparing import largest
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.going import COLUMNS, WAYS, Going, describe_going, going_seconds, play_going
+from game.experiments.going_curve import Curve, curve_of
 from game.experiments.going_rates import Rates, goals_a_chance, rates_of
-from game.experiments.outcomes import average
 from game.experiments.report import Section
 from game.experiments.settings import Minute, Settings
 from game.experiments.tables import Column, Table, number
@@ -26,7 +22,6 @@ from game.teams.scenarios import variant
 
 NOBODY = "nobody"
 NEVER = 0  # the minute of the cell in which nobody ever goes
-HARDLY = 1e-5  # goals a minute: one in a thousand matches
 SAID = {"full-back": "the right back alone", "back-four": "the back four", "everybody": "all ten outfield players"}
 
 
@@ -66,75 +61,36 @@ def fixture(settings: Timing) -> Fixture:
 def find(played: Played, settings: Timing) -> Findings:
     """The rates, the best moment for each, the curves, and where theory and match part."""
     base = played.of(who=NOBODY, minute=NEVER)
-    length = float(base["minutes"].mean())
     worth = goals_a_chance(played)
-    rates = {who: rates_of(_all_of(played, who, settings), base, worth=worth) for who in settings.who}
+    rates = {who: rates_of(list(_by_minute(played, who, settings).values()), base, worth=worth) for who in settings.who}
     stay = rates_of([base], base, phase="stay", worth=worth)
-    curves = {who: _Curve.of(played, settings, who, stay, rates[who], length) for who in settings.who}
+    curves = {
+        who: curve_of(base, _by_minute(played, who, settings), deficit=settings.deficit, worth=worth)
+        for who in settings.who
+    }
     sections = [_when(curves, settings), _rates(stay, rates)]
     sections += [_curve(curves[who], who) for who in settings.who]
-    sections.append(_apart(curves, length))
+    sections += [_apart(curves), _steady(played, settings, worth)]
     return Findings(_answer(curves), sections)
 
 
-def _all_of(played: Played, who: str, settings: Timing) -> list[Rows]:
-    return [played.of(who=who, minute=minute) for minute in settings.minutes]
+def _by_minute(played: Played, who: str, settings: Timing) -> dict[int, Rows]:
+    return {minute: played.of(who=who, minute=minute) for minute in settings.minutes}
 
 
-@dataclass(frozen=True)
-class _Curve:
-    """Points above never going, by minute of going; measured and as the theory has it with the measured rates."""
-
-    minutes: tuple[int, ...]
-    measured: list[Interval]
-    predicted: list[float]
-    right_from: float  # minute from which the theory goes; nan never
-    whistle: float  # minute, on average
-
-    @classmethod
-    def of(cls, played: Played, settings: Timing, who: str, stay: Rates, push: Rates, length: float) -> _Curve:
-        """The curve of one of `who`."""
-        base = _points(played.of(who=NOBODY, minute=NEVER))
-        measured = [average(_points(played.of(who=who, minute=each)) - base) for each in settings.minutes]
-        whistle = min(settings.minutes) + length
-        process = _process(stay, push)
-        left = [max(0.0, whistle - minute) for minute in settings.minutes]
-        values = theory.value_of_going_at(
-            [*left, 0.0], **process, payoff=LEAGUE, minutes_left=length, deficit=settings.deficit
-        )
-        stays, goes = (Mode(each.own_by_chances, each.opponent_by_chances) for each in (stay, push))
-        solved = theory.solve_modes(stays, goes, LEAGUE, minutes_left=length, deficit=settings.deficit)
-        right_from = max(0.0, whistle - solved.push_at) if solved.push_at > 0 else float("nan")
-        return cls(settings.minutes, measured, [float(each - values[-1]) for each in values[:-1]], right_from, whistle)
-
-    @property
-    def best(self) -> int:
-        """Place of the minute that was worth most."""
-        return int(np.argmax([each.value for each in self.measured]))
-
-
-def _process(stay: Rates, push: Rates) -> dict[str, float]:
-    """What the theory wants to know; a rate of 0 staying has no factor, so it counts as hardly anything."""
-    own, opponent = (max(each, HARDLY) for each in (stay.own_by_chances, stay.opponent_by_chances))
-    return {
-        "own_rate": own,
-        "opponent_rate": opponent,
-        "own_factor": push.own_by_chances / own,
-        "opponent_factor": push.opponent_by_chances / opponent,
-    }
-
-
-def _points(rows: Rows) -> NDArray[np.float64]:
-    return paid(LEAGUE, rows["margin"])
-
-
-def _answer(curves: dict[str, _Curve]) -> str:
+def _answer(curves: dict[str, Curve]) -> str:
     """One sentence for each of those who might go."""
-    return " ".join(
-        f"{SAID.get(who, who).capitalize()}: best from minute {each.minutes[each.best]} of those tried, "
-        f"{_signed(each.measured[each.best])} points a match; the theory with these rates says {_from(each)}."
-        for who, each in curves.items()
-    )
+    return " ".join(f"{SAID.get(who, who).capitalize()}: {_best(each)}." for who, each in curves.items())
+
+
+def _best(curve: Curve) -> str:
+    """The best minute tried, if it is clear of never going although picked for being the best; and the theory's."""
+    minute, clear = largest({str(minute): gain for minute, gain in zip(curve.minutes, curve.measured, strict=True)})
+    told = f"{_signed(curve.measured[curve.best])} points a match"
+    found = f"best from minute {minute} of those tried, {told}"
+    if not clear:
+        found = f"no minute tried is clearly better than never (the best, {minute}: {told})"
+    return f"{found}; the theory with these rates says {_from(curve)}"
 
 
 def _signed(value: Interval) -> str:
@@ -142,14 +98,14 @@ def _signed(value: Interval) -> str:
     return number(value.value, "+.3f") + ends
 
 
-def _from(curve: _Curve) -> str:
+def _from(curve: Curve) -> str:
     """When the theory goes, in words."""
     if np.isnan(curve.right_from):
         return "never"
     return "at once" if curve.right_from <= min(curve.minutes) else f"from minute {number(curve.right_from, '.1f')}"
 
 
-def _when(curves: dict[str, _Curve], settings: Timing) -> Section:
+def _when(curves: dict[str, Curve], settings: Timing) -> Section:
     """The best moment for each, measured and predicted."""
     columns = (
         Column("who", "who goes"),
@@ -206,7 +162,7 @@ def _rates(stay: Rates, rates: dict[str, Rates]) -> Section:
     return Section("Rates", text, chart, Table("Goal rates, staying and going", columns, rows))
 
 
-def _curve(curve: _Curve, who: str) -> Section:
+def _curve(curve: Curve, who: str) -> Section:
     """What going at each minute is worth to one of those who might go."""
     name = SAID.get(who, who)
     best = curve.measured[curve.best]
@@ -230,35 +186,51 @@ def _curve(curve: _Curve, who: str) -> Section:
         Column("theory", "theory", "+.3f"),
         Column("apart", "measured − theory", "+.3f"),
     )
-    rows = [
-        (minute, gain, expected, gain.value - expected)
-        for minute, gain, expected in zip(curve.minutes, curve.measured, curve.predicted, strict=True)
-    ]
+    rows = list(zip(curve.minutes, curve.measured, curve.predicted, curve.apart, strict=True))
     table = Table(f"Points above never going, {name}", columns, rows)
     return Section(f"What it is worth: {name}", "Match by match on the same luck.", chart, table)
 
 
-def _apart(curves: dict[str, _Curve], length: float) -> Section:
-    """Where the theory's curve leaves the measured intervals, and what the theory leaves out."""
-    outside = [
-        f"{SAID.get(who, who)} at minute {minute}"
+def _apart(curves: dict[str, Curve]) -> Section:
+    """Where the theory's curve leaves the measured one, its own uncertainty counted, and what the theory leaves out."""
+    clear = [
+        f"{SAID.get(who, who)} at minute {minute} ({number(apart.value, '+.3f')})"
         for who, each in curves.items()
-        for minute, found, expected in zip(each.minutes, each.measured, each.predicted, strict=True)
-        if found.excludes(expected)
+        for minute, apart in zip(each.minutes, each.apart, strict=True)
+        if apart.excludes(0.0)
     ]
     tried = sum(len(each.minutes) for each in curves.values())
-    inside = f"at {tried - len(outside)} of {tried} moments tried" + (
-        f" (not: {'; '.join(outside)})" if outside else ""
-    )
+    told = f"at {len(clear)} of {tried} moments tried" + (f": {'; '.join(clear)}" if clear else "")
     text = [
-        f"The theory's value lies within the measured 95 % interval {inside}; one in twenty would lie outside by "
-        "chance alone.",
-        "The theory knows two constant rates. The match knows more: a push needs some seconds to become one and leaves "
-        f"men far from their posts when it ends; legs tire over the {number(length, '.0f')} minutes; after a goal "
-        "there is a kick-off and half a minute without danger; and a leading side breaks more often late on. The "
-        "first three make a very late or short push worth a little less than its rates promise.",
+        f"Measured and theory are apart by more than chance {told}. The theory's rates come from the same matches; "
+        "their uncertainty is in the intervals of the difference. One difference in twenty would look clear by chance "
+        "alone, and those of one curve share their matches.",
+        "The theory knows one pair of rates for staying and one for going, whatever the minute. The next table shows "
+        "how far that holds. What it cannot know and this experiment does not tell apart: the seconds in which a "
+        "push begins and ends, the kick-off after a goal, and a rival who is tired or plays by the score.",
     ]
     return Section("Where theory and match part", text)
+
+
+def _steady(played: Played, settings: Timing, worth: float) -> Section:
+    """The rates of going by minute of going: constant, if the theory were all."""
+    columns = (
+        Column("who", "who goes"),
+        Column("minute", "from minute", "d"),
+        Column("minutes", "minutes going", ",.0f"),
+        Column("own", "for, by chances", ".4f"),
+        Column("opponent", "against, by chances", ".4f"),
+    )
+    rows = []
+    for who in settings.who:
+        for minute, cell in _by_minute(played, who, settings).items():
+            ends = (rate(worth * cell[f"go_xg_{end}"], cell["go_minutes"]) for end in ("for", "against"))
+            rows.append((SAID.get(who, who), minute, float(cell["go_minutes"].sum()), *ends))
+    text = (
+        "Goals a minute the chances were worth while going, by the minute of going. A later start counts only the "
+        "later minutes; where these rates rise or fall from row to row, no single pair fits every minute."
+    )
+    return Section("Do the rates hold still?", text, None, Table("Rates of going by minute", columns, rows))
 
 
 EXPERIMENT = Experiment(

@@ -14,6 +14,7 @@ from game.dilemma.contribution import Group, Worth, all_coalitions, by_line, by_
 from game.dilemma.payoffs import LEAGUE, paid
 from game.experiments.benching_men import COLUMNS, Benched, benched_seconds, describe_benched, play_benched
 from game.experiments.charts import Chart, Series
+from game.experiments.comparing import largest
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.outcomes import average
 from game.experiments.report import Section
@@ -100,15 +101,18 @@ def _marks(played: Played, group: Group, groups: Sequence[Group]) -> tuple[Inter
 def _answer(
     by_xg: Sequence[Worth], marks: Sequence[tuple[Interval, ...]], together: Interval, settings: WorthSettings
 ) -> str:
-    """Who adds most, and what his manager thinks of it."""
-    best = max(range(len(by_xg)), key=lambda k: by_xg[k].shapley.value)
-    mark = marks[best][2]
-    said = "falls" if mark.high < 0 else "rises" if mark.low > 0 else "hardly moves"
-    return (
+    """Who adds most, where these matches tell, and what his manager thinks of it."""
+    told = (
         f"Playing {settings.mix} instead of the job description is worth {_signed(together)} points a match to the "
-        f"side. Most of it comes from {_name(by_xg[best].group)} ({_signed(by_xg[best].shapley)} by chances), whose "
-        f"role rating {said} ({_signed(mark)})."
+        "side. "
     )
+    best, clear = largest({str(place): each.shapley for place, each in enumerate(by_xg)})
+    most, mark = by_xg[int(best)], marks[int(best)][2]
+    adds = f"{_name(most.group)} ({_signed(most.shapley)} by chances)"
+    if not clear:
+        return f"{told}Who adds it these matches do not tell; the largest part, {adds}, may be luck."
+    said = "falls" if mark.high < 0 else "rises" if mark.low > 0 else "is not seen to move"
+    return f"{told}The largest part comes from {adds}, whose role rating {said} ({_signed(mark)})."
 
 
 def _adds(by_points: Sequence[Worth], by_xg: Sequence[Worth], points: Interval, chances: Interval) -> Section:

@@ -24,7 +24,8 @@ class ProductYear:
     sold: float
     missed: float  # units asked for and not on the shelf
     revenue: float
-    direct: float  # material and work, for units made
+    standard: float  # material and work that units sold should have taken
+    direct: float  # the same, for units made
     setups: float  # changing the line over, once a lot
     pushing: float  # campaigns and sales visits
     overhead: float  # of every product that is set up

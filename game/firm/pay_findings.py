@@ -9,38 +9,35 @@ import numpy as np
 from game.experiments.charts import Chart, Series
 from game.experiments.experiment import Findings
 from game.experiments.report import Section
-from game.experiments.tables import Column, Table
+from game.experiments.tables import Column, Table, number
 from game.firm import pay
 from game.firm.coupling import Team, TwoStages, random_landscape
 from game.firm.footballer import Contract, Push, push_minutes
 from game.firm.pay import TwoTasks
+from game.firm.saying import Say, told
 from game.firm.settings import PayRoom
 
 WIN, DRAW = 3.0, 1.0  # points, what the footballer is paid besides the fine
 
 
-def pay_study(room: PayRoom, count: int, *, seed: int) -> Findings:
-    """All models with the figures of `room`; `count` random landscapes are climbed."""
+def pay_study(room: PayRoom, count: int, say: Say, *, seed: int) -> Findings:
+    """All models with the figures of `room`, in the language of `say`; `count` random landscapes are climbed."""
     sections = [
-        _shares(room),
-        _tasks(room),
-        _transfer(room),
-        _talking(room),
-        _landscapes(room, count, seed),
-        _fines(room),
+        _shares(room, say),
+        _tasks(room, say),
+        _transfer(room, say),
+        _talking(room, say),
+        _landscapes(room, say, count=count, seed=seed),
+        _fines(room, say),
     ]
     most = max(room.departments)
-    answer = (
-        f"No split of the result alone mends it: {most} departments in equal shares make "
-        f"{pay.welfare_ratio(most):.0%} of what they could, a bonus on what is measured empties what is not, and a "
-        "small fine for one's own blame keeps a player at home to the end. Prices and talk help where acts touch."
-    )
+    answer = told(say, "pay_answer", most=most, ratio=number(pay.welfare_ratio(most), ".0%"))
     return Findings(answer, sections)
 
 
-def _shares(room: PayRoom) -> Section:
+def _shares(room: PayRoom, say: Say) -> Section:
     """Holmström: equal shares."""
-    title = "Sharing the result equally"
+    title = told(say, "shares_title")
     rows = []
     for size in room.departments:
         # the closed form beside the efforts that departments settle on by trying
@@ -48,90 +45,87 @@ def _shares(room: PayRoom) -> Section:
         best = pay.welfare(np.ones(size))
         rows.append((size, pay.effort_under_equal_shares(size), pay.welfare(settled) / best, pay.welfare_ratio(size)))
     columns = (
-        Column("departments", "departments", ",d"),
-        Column("effort", "effort of each (best: 1)", ".3f"),
-        Column("settled", "welfare found by trying", ".1%"),
+        Column("departments", told(say, "shares_departments"), ",d"),
+        Column("effort", told(say, "shares_effort"), ".3f"),
+        Column("settled", told(say, "shares_settled"), ".1%"),
         Column("closed_form", "(2n − 1) / n²", ".1%"),
     )
     sizes = [float(size) for size in room.departments]
     lines = [
-        Series("found by trying", sizes, [row[2] for row in rows]),
+        Series(told(say, "shares_trying"), sizes, [row[2] for row in rows]),
         Series("(2n − 1) / n²", sizes, [row[3] for row in rows], theory=True),
     ]
-    chart = Chart("lines", title, f"{title}: the more departments, the less each works.", lines,
-                  "departments", "share of the best welfare", ".0%")  # fmt: skip
-    text = "Each bears the whole cost of his effort and keeps an n-th of its fruit (Holmström 1982)."
-    return Section(title, text, chart, Table(title, columns, rows))
+    axes = told(say, "shares_departments"), told(say, "shares_axis")
+    chart = Chart("lines", title, f"{title}: {told(say, 'shares_alt')}", lines, *axes, ".0%")
+    table = Table(title, columns, rows)
+    return Section(title, told(say, "shares_text"), chart, table, name="sharing-the-result-equally")
 
 
-def _tasks(room: PayRoom) -> Section:
+def _tasks(room: PayRoom, say: Say) -> Section:
     """Holmström & Milgrom: one task measured, one not."""
-    title = "A bonus on the task that is measured"
+    title = told(say, "tasks_title")
     tasks = TwoTasks(**room.two_tasks.model_dump())
     best = tasks.best_bonus()
     levels = sorted({0.0, 0.25, 0.5, 0.75, 1.0, max(0.0, best)})
     rows = [(each, *tasks.efforts(each), tasks.surplus(each)) for each in levels]
     columns = (
-        Column("bonus", "bonus a unit", ".5f"),
-        Column("measured", "effort where it counts", "+.3f"),
-        Column("unmeasured", "change in effort elsewhere", "+.3f"),
-        Column("surplus", "surplus", "+.4f"),
+        Column("bonus", told(say, "tasks_bonus"), ".5f"),
+        Column("measured", told(say, "tasks_measured"), "+.3f"),
+        Column("unmeasured", told(say, "tasks_unmeasured"), "+.3f"),
+        Column("surplus", told(say, "tasks_surplus"), "+.4f"),
     )
-    lines = [Series(name, levels, [row[place] for row in rows])
-             for name, place in (("measured task", 1), ("other task", 2), ("surplus", 3))]  # fmt: skip
-    alt = f"{title}: effort moves to the measured task; the surplus is highest at {max(0.0, best):.3f}."
-    text = f"The best bonus is {best:.5f}, far below the measured task's whole worth; at or below 0, pay none at all."
-    return Section(title, text, Chart("lines", title, alt, lines, "bonus", "", ".2f"), Table(title, columns, rows))
+    drawn = (("line_measured", 1), ("line_other", 2), ("surplus", 3))
+    lines = [Series(told(say, f"tasks_{name}"), levels, [row[place] for row in rows]) for name, place in drawn]
+    alt = f"{title}: {told(say, 'tasks_alt', best=f'{max(0.0, best):.3f}')}"
+    text = told(say, "tasks_text", best=number(best, ".5f"))
+    chart = Chart("lines", title, alt, lines, told(say, "tasks_axis"), "", ".2f")
+    return Section(title, text, chart, Table(title, columns, rows), name="a-bonus-on-the-task-that-is-measured")
 
 
-def _transfer(room: PayRoom) -> Section:
+def _transfer(room: PayRoom, say: Say) -> Section:
     """Hirshleifer: the price between two divisions."""
-    title = "The price one division charges the other"
+    title = told(say, "price_title")
     stages = TwoStages(**room.two_stages.model_dump())
     best, alone = stages.best_quantity(), stages.monopoly_quantity()
+    dear = stages.price - stages.fall * alone
     rows = [
-        ("the firm's", stages.best_transfer(), best, stages.profit(best), 1.0),
-        ("the maker's", stages.price - stages.fall * alone, alone, stages.profit(alone), stages.monopoly_ratio()),
+        (told(say, "price_firm"), stages.best_transfer(), best, stages.profit(best), 1.0),
+        (told(say, "price_maker"), dear, alone, stages.profit(alone), stages.monopoly_ratio()),
     ]
     columns = (
-        Column("price_is", "whose price"),
-        Column("transfer", "price between them", ".2f"),
-        Column("quantity", "traded", ".2f"),
-        Column("profit", "profit of both", ",.1f"),
-        Column("ratio", "of the best", ".0%"),
+        Column("price_is", told(say, "price_whose")),
+        Column("transfer", told(say, "price_between"), ".2f"),
+        Column("quantity", told(say, "price_traded"), ".2f"),
+        Column("profit", told(say, "price_profit"), ",.1f"),
+        Column("ratio", told(say, "price_ratio"), ".0%"),
     )
-    alt = f"{title}: the maker's own price leaves {stages.monopoly_ratio():.0%} of the profit."
-    drawn = Series("profit of both", [str(row[0]) for row in rows], [float(row[3]) for row in rows])
-    chart = Chart("bars", title, alt, [drawn], "", "", ",.0f")
-    text = "At the marginal cost of the best quantity both do right alone; at a price set for profit, less is traded."
-    return Section(title, text, chart, Table(title, columns, rows))
+    alt = f"{title}: {told(say, 'price_alt', ratio=number(stages.monopoly_ratio(), '.0%'))}"
+    drawn = Series(told(say, "price_profit"), [str(row[0]) for row in rows], [float(row[3]) for row in rows])
+    chart, table = Chart("bars", title, alt, [drawn], "", "", ",.0f"), Table(title, columns, rows)
+    return Section(title, told(say, "price_text"), chart, table, name="the-price-one-division-charges-the-other")
 
 
-def _talking(room: PayRoom) -> Section:
+def _talking(room: PayRoom, say: Say) -> Section:
     """Marschak & Radner: telling each other."""
-    title = "What talking is worth"
+    title = told(say, "talk_title")
     team = Team(**room.team.model_dump())
     overlaps = sorted({0.0, 0.25, 0.5, 0.75, 0.9, abs(team.overlap)})
     teams = [Team(team.spread, each) for each in overlaps]
     rows = [(each.overlap, each.worth_alone(), each.worth_together(), each.value_of_talking()) for each in teams]
     columns = (
-        Column("overlap", "how much their acts touch", ".2f"),
-        Column("alone", "each knows his own", ".3f"),
-        Column("together", "both know both", ".3f"),
-        Column("talking", "value of talking", ".3f"),
+        Column("overlap", told(say, "talk_overlap"), ".2f"),
+        Column("alone", told(say, "talk_alone"), ".3f"),
+        Column("together", told(say, "talk_together"), ".3f"),
+        Column("talking", told(say, "talk_worth"), ".3f"),
     )
-    drawn = Series("value of talking", overlaps, [row[3] for row in rows])
-    alt = f"{title}: nothing where acts do not touch, more and more where they do."
-    chart = Chart("lines", title, alt, [drawn], "how much acts touch", "", ".2f")
-    text = (
-        "Both play for the whole. Where their acts do not touch they need not talk; else it is worth S q² / (1 − q²)."
-    )
-    return Section(title, text, chart, Table(title, columns, rows))
+    drawn = Series(told(say, "talk_worth"), overlaps, [row[3] for row in rows])
+    chart = Chart("lines", title, f"{title}: {told(say, 'talk_alt')}", [drawn], told(say, "talk_overlap"), "", ".2f")
+    return Section(title, told(say, "talk_text"), chart, Table(title, columns, rows), name="what-talking-is-worth")
 
 
-def _landscapes(room: PayRoom, count: int, seed: int) -> Section:
+def _landscapes(room: PayRoom, say: Say, *, count: int, seed: int) -> Section:
     """Kauffman & Weinberger: choices that touch."""
-    title = "Departments that better themselves, one choice at a time"
+    title = told(say, "climb_title")
     size = room.landscape.departments
     climbs = min(count, 200)  # landscapes a row; more move the second figure behind the point only
     rows = []
@@ -145,23 +139,24 @@ def _landscapes(room: PayRoom, count: int, seed: int) -> Section:
             reached.append((whole[land.climb_for_self(start)], whole[land.climb_for_all(start)], whole.max()))
         rows.append((touching, *np.mean(reached, axis=0).tolist()))
     columns = (
-        Column("touching", "others each touches", ",d"),
-        Column("self", "each for himself", ".3f"),
-        Column("all", "each for all", ".3f"),
-        Column("best", "best there is", ".3f"),
+        Column("touching", told(say, "climb_touching"), ",d"),
+        Column("self", told(say, "climb_self"), ".3f"),
+        Column("all", told(say, "climb_all"), ".3f"),
+        Column("best", told(say, "climb_best"), ".3f"),
     )
     touched = [float(row[0]) for row in rows]
-    lines = [Series(name, touched, [row[place] for row in rows])
-             for name, place in (("each for himself", 1), ("each for all", 2), ("best there is", 3))]  # fmt: skip
-    alt = f"{title}: where nobody touches anybody all is one; the more they touch, the more playing for oneself loses."
-    text = f"{size} departments with a yes or no each, {climbs} random firms a row (seed {seed})."
-    chart = Chart("lines", title, alt, lines, "others each touches", "what the whole gets", ".2f")
-    return Section(title, text, chart, Table(title, columns, rows))
+    drawn = (("self", 1), ("all", 2), ("best", 3))
+    lines = [Series(told(say, f"climb_{name}"), touched, [row[place] for row in rows]) for name, place in drawn]
+    axes = told(say, "climb_touching"), told(say, "climb_axis")
+    chart = Chart("lines", title, f"{title}: {told(say, 'climb_alt')}", lines, *axes, ".2f")
+    text, table = told(say, "climb_text", size=size, climbs=climbs, seed=seed), Table(title, columns, rows)
+    name = "departments-that-better-themselves-one-choice-at-a-time"
+    return Section(title, text, chart, table, name=name)
 
 
-def _fines(room: PayRoom) -> Section:
+def _fines(room: PayRoom, say: Say) -> Section:
     """A footballer fined for goals against."""
-    title = "The same on the pitch: a fine for each goal against"
+    title = told(say, "fines_title")
     push = Push(**room.push.model_dump())
     base = Contract(win=WIN, draw=DRAW)
     rows = []
@@ -169,13 +164,14 @@ def _fines(room: PayRoom) -> Section:
         contract = Contract(**{**asdict(base), "per_conceded": fine * DRAW})
         rows.append((fine, push_minutes(contract, push)))
     columns = (
-        Column("fine", "fine, in draws", ".2f"),
-        Column("minutes", "goes when so many minutes are left", ".2f"),
+        Column("fine", told(say, "fines_fine"), ".2f"),
+        Column("minutes", told(say, "fines_minutes"), ".2f"),
     )
     fines = [row[0] for row in rows]
     finite = [row[1] if np.isfinite(row[1]) else 95.0 for row in rows]
-    alt = f"{title}: the larger the fine the later he goes; from {push.largest_fine:.2f} of a draw never."
-    chart = Chart("lines", title, alt,
-                  [Series("minutes left", fines, finite)], "fine, as a share of a draw", "", ".1f")  # fmt: skip
-    text = f"One goal down. From a fine of {push.largest_fine:.3f} of a draw he never goes (0; ∞: at once)."
-    return Section(title, text, chart, Table(title, columns, rows))
+    limit = f"{push.largest_fine:.3f}"
+    drawn = Series(told(say, "fines_line"), fines, finite)
+    alt = f"{title}: {told(say, 'fines_alt', limit=limit)}"
+    chart, table = Chart("lines", title, alt, [drawn], told(say, "fines_axis"), "", ".1f"), Table(title, columns, rows)
+    name = "the-same-on-the-pitch-a-fine-for-each-goal-against"
+    return Section(title, told(say, "fines_text", limit=limit), chart, table, name=name)

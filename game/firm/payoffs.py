@@ -1,8 +1,8 @@
 """What each department plays for: a payoff is a few lines of Python, a year's books in, a number out.
 
 `@policy` registers one under its name with dashes; the columns it reads decide in which firm it can be used. A payoff
-is called with whole arrays of books, so it says `np.where` where it would say `if`. `role-bound` is the one policy
-that differs from department to department: each plays for the number on its own report.
+is called with whole arrays of books, so it says `np.where` where it would say `if`. What differs from department to
+department under one name is a deal: `role-bound`, where each plays for the number on its own report, is one.
 """
 
 from __future__ import annotations
@@ -29,6 +29,29 @@ ROLES = {
     "credit": "bad-debt",
 }
 """The number on each department's own report."""
+
+DEALS: Mapping[str, Mapping[str, str]] = {
+    "role-bound": ROLES,
+    "equal-share": {
+        "sales": "0.5 firm-win - 0.5 pushing",
+        "production": "0.5 firm-win - 0.5 setups",
+        "business": "0.5 firm-win - 0.5 screening",
+        "credit": "0.5 firm-win",
+    },
+    "transfer-price": {
+        "sales": "revenue - 1.7 standard - pushing",
+        "production": "1.7 standard - direct - setups - overhead - holding - write_off",
+        "business": "income - 0.1 loans - screening",
+        "credit": "0.1 loans - bad_debt",
+    },
+}
+"""Ways to pay that say something else to each department.
+
+`equal-share` (Holmström 1982): half of what the firm earns, and the effort one decides on at one's own expense.
+`transfer-price` (Hirshleifer 1956): production sells to sales at standard cost and 70 % on top (tuned: for much less
+production makes nothing, its account cannot bear the overheads); business pays credit a tenth of every loan to bear its
+risk.
+"""
 
 
 @dataclass(frozen=True)
@@ -58,7 +81,7 @@ def policy(*, kind: str) -> Callable[[Payoff], Payoff]:
         summary = (inspect.getdoc(function) or "").partition("\n")[0]
         if not summary:
             raise ValueError(f"policy '{name}' has no docstring; say in a line what it plays for")
-        if name in _known or name == "role-bound":
+        if name in _known or name in DEALS:
             raise ValueError(f"there is a policy '{name}' already; rename the function")
         _known[name] = Policy(name, kind, summary, function)
         return function
@@ -137,13 +160,14 @@ def own_number(department: str) -> Policy:
 
 
 def find(text: str, department: str) -> Policy:
-    """What `text` means to `department`: a policy's name, or a mix such as "0.8 firm-win + 0.2 revenue".
+    """What `text` means to `department`: a policy or a deal by name, or a mix such as "0.8 firm-win + 0.2 revenue".
 
+    A mix may also pay by the line of the books ("revenue - 450 sold") and for a target ("9000 revenue>170000").
     Raises a ValueError or KeyError that suggests the nearest name.
     """
     kind = books_of(department)
-    terms = [_term(part, text) for part in text.split("+")]
-    found = [(weight, _named(name, department, kind)) for weight, name in terms]
+    terms = [_term(part, text) for part in text.replace(" - ", " + -").split(" + ")]
+    found = [(weight, _paid(name, target, department, kind=kind)) for weight, name, target in terms]
     if len(found) == 1 and found[0][0] == 1.0:
         return found[0][1]
     return mix(found)
@@ -162,14 +186,14 @@ def mix(parts: Sequence[tuple[float, Policy]]) -> Policy:
 
 
 def bonus(number: Policy, *, target: float, prize: float) -> Policy:
-    """`prize` for reaching `target` on `number`, nothing for less and nothing for more."""
-    name = f"bonus {prize:g} for {number.name} {target:g}"
-    return Policy(name, "contract", "A prize for a target.", lambda books: prize * (number(books) >= target))
+    """`prize` for more than `target` on `number`, nothing for less and nothing for more still."""
+    name = f"{prize:g} {number.name}>{target:g}"
+    return Policy(name, "contract", "A prize for a target.", lambda books: prize * (number(books) > target))
 
 
 def contract(lines: Mapping[str, float]) -> Policy:
     """Pay by the line: so much (or, below 0, so much less) for each unit of a column of the books."""
-    name = " ".join(f"{weight:+g} {column}" for column, weight in lines.items())
+    name = " + ".join(f"{weight:g} {column}" for column, weight in lines.items())
 
     def pays(books: Any) -> Floats:
         terms = [weight * np.asarray(books[column]) for column, weight in lines.items()]
@@ -178,21 +202,35 @@ def contract(lines: Mapping[str, float]) -> Policy:
     return Policy(name, "contract", "Pay by the line of the books.", pays)
 
 
-def _term(part: str, text: str) -> tuple[float, str]:
-    """The weight and the name in `part`; the weight is 1 when none is given."""
-    match = re.fullmatch(r"\s*(-?\d*\.?\d+(?:e[+-]?\d+)?)?\s*([a-z][a-z-]*)\s*", part, re.I)
+NUMBER = r"-?\d*\.?\d+(?:e[+-]?\d+)?"
+
+
+def _term(part: str, text: str) -> tuple[float, str, float | None]:
+    """Weight, name and target of `part`; the weight is 1 when none is given, the target None."""
+    match = re.fullmatch(rf"\s*(-|{NUMBER})?\s*([a-z][a-z_-]*)\s*(?:>\s*({NUMBER}))?\s*", part, re.I)
     if match is None:
         raise ValueError(f"'{text}' is no policy; give a name, or a mix as in '0.8 firm-win + 0.2 revenue'")
-    return float(match[1] or 1.0), match[2]
+    weight = -1.0 if match[1] == "-" else float(match[1] or 1.0)
+    return weight, match[2], None if match[3] is None else float(match[3])
+
+
+def _paid(name: str, target: float | None, department: str, *, kind: type[Any]) -> Policy:
+    """What a term of a mix pays for a weight of 1."""
+    number = _named(name, department, kind)
+    return number if target is None else bonus(number, target=target, prize=1.0)
 
 
 def _named(name: str, department: str, kind: type[Any]) -> Policy:
-    """The policy called `name`, if `department` can be paid for it."""
-    name = ROLES[department] if name == "role-bound" else name
+    """The policy, deal or line of the books called `name`, if `department` can be paid for it."""
+    if name in DEALS:
+        return find(DEALS[name][department], department)
     fit = {each.name: each for each in policies(kind)}
-    if name not in fit:
-        raise unknown(f"policy for {department}", name, [*fit, "role-bound"])
-    return fit[name]
+    if name in fit:
+        return fit[name]
+    if name not in columns(kind):
+        lines = [line for line in columns(kind) if line not in fit]
+        raise unknown(f"policy for {department}", name, [*fit, *DEALS, *lines])
+    return Policy(name, "contract", "A line of the books.", lambda books: np.asarray(books[name]))
 
 
 def _reads(candidate: Policy, kind: type[Any]) -> bool:

@@ -12,7 +12,9 @@ import numpy as np
 from game.experiments.experiment import Cell, Experiment, Findings, Played
 from game.experiments.settings import Settings
 from game.firm import luck, schemes, years
-from game.firm.findings import find, plans_of
+from game.firm.findings import Measured, plans_of
+from game.firm.saying import Say, told
+from game.firm.sections import findings
 from game.firm.settings import Firm
 from game.record import layout
 from game.results import Rows
@@ -36,15 +38,15 @@ class Settled:
     plan: Mapping[str, Any]
 
 
-def study_of(firm: Firm, *, title: str, question: str) -> Experiment[StudySettings]:
-    """The study of `firm`, to be prepared with `settings_of`."""
+def study_of(firm: Firm, say: Say) -> Experiment[StudySettings]:
+    """The study of `firm`, to be prepared with `settings_of` and told in the language of `say`."""
     return Experiment(
         name=f"firm-{firm.kind}",
-        title=title,
-        question=question,
+        title=told(say, f"title_{firm.kind}"),
+        question=told(say, f"question_{firm.kind}"),
         settings=StudySettings,
         cells=functools.partial(_cells, firm),
-        find=functools.partial(_find, firm),
+        find=functools.partial(_find, firm, say),
         play=_play,
         columns=layout(years.desk_of(firm).BOOKS),
         describe=_described,
@@ -66,12 +68,12 @@ def _cells(firm: Firm, settings: StudySettings) -> list[Cell]:
     ]
 
 
-def _find(firm: Firm, played: Played, settings: StudySettings) -> Findings:
+def _find(firm: Firm, say: Say, played: Played, settings: StudySettings) -> Findings:
     books = {
         (str(cell.keys["world"]), str(cell.keys["plays"])): rows.view(np.recarray)
         for cell, rows in zip(played.cells, played.rows, strict=True)
     }
-    return find(firm, books, settings.mixes, _scheme(firm, settings))
+    return findings(Measured(firm, books, settings.mixes, _scheme(firm, settings)), say)
 
 
 def _scheme(firm: Firm, settings: StudySettings) -> schemes.Scheme | None:

@@ -126,6 +126,7 @@ def _settled(firm: ProductFirm, product: Any, halves: Floats, books: Any, stock:
     price, push, target, lot = halves
     books.missed = books.ordered - books.sold
     books.revenue = price * books.sold
+    books.standard = product.cost * books.sold
     books.direct = product.cost * books.made
     books.setups = product.setup * books.made / np.where(lot > 0, lot, np.inf)
     books.pushing = firm.push_cost * push**2

@@ -127,15 +127,8 @@ def clock(told: Scenario) -> str:
 
 
 def aim(told: Scenario, stage: Stage) -> str:
-    """What the home side needs of this match."""
-    say, needs = stage.say, told.home.margin
-    if needs is None:
-        return say("shell.aim_win") if told.competition.kind in ("cup", "aggregate") else say("shell.aim_points")
-    if needs == 0:
-        return say("shell.aim_draw")
-    if needs < 0:
-        return say("shell.aim_lose", count=-needs)
-    return say("shell.aim_win") if needs == 1 else say("shell.aim_margin", count=needs)
+    """What the home side must reach, in the words of the match itself."""
+    return stage.say(told.aim.key, goals=told.aim.goals)
 
 
 def _minute(told: Scenario) -> float:

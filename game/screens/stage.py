@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MENU_RATE = 20  # frames a second of a page where little moves
 HIDDEN_RATE = 5  # frames a second while nobody can see the window
 TITLE = "The Defender's Dilemma"
+NAMED_EVERY = 0.5  # s between two looks at what the window is called
 MODS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 SOUND_EVENTS = (pygame.AUDIODEVICEADDED, pygame.AUDIODEVICEREMOVED)
 
@@ -83,6 +84,7 @@ class Stage:
         """The page to go to when another fails; without it the error goes up."""
         self._voice: Voice | None = None
         self._told = 0
+        self._named_at = -NAMED_EVERY
 
     @property
     def shown(self) -> Screen:
@@ -160,6 +162,7 @@ class Stage:
             passing = self.notices.passed(seconds)
             if self.shown.frame(seconds) or passing or self.stale:
                 self.draw()
+            self._name()
         except Exception as error:  # a page that fails must not take the match with it
             if self.on_failure is None:
                 raise
@@ -212,7 +215,19 @@ class Stage:
 
     def _enter(self) -> None:
         self.stale = True
+        self._named_at = -NAMED_EVERY
         self.shown.enter(self)
+
+    def _name(self) -> None:
+        """Call the window by what it shows: lists of windows and screen readers have nothing else to tell it by."""
+        now = time.monotonic()
+        if now - self._named_at < NAMED_EVERY:
+            return
+        self._named_at = now
+        shows = next((line for line in self.shown.alt.splitlines() if line.strip()), TITLE)
+        name = TITLE if shows == TITLE else f"{shows} · {TITLE}"
+        if name != pygame.display.get_caption()[0]:
+            pygame.display.set_caption(name)
 
     def _own_key(self, event: pygame.event.Event) -> bool:
         """Full screen, screenshot, mute; whether the key was one of these."""

@@ -24,6 +24,33 @@ def test_pay_is_told_in_tables(capsys):
     assert "84 %" in told.replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("products", "Lo que gana la empresa en un año"),
+        ("credit", "todos por la empresa"),
+        ("pay", "Lo que vale hablar"),
+    ],
+)
+def test_a_study_is_told_in_spanish_too(kind, words, tmp_path, capsys):
+    short = [] if kind == "pay" else ["--no-bonus", "--set", "meetings=0"]
+    assert run(["firm", kind, "--years", "20", *short, "--language", "es", "--out", str(tmp_path)]) == 0
+    assert words in capsys.readouterr().out
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in page
+    assert "--language es" in page
+    assert words in page
+
+
+def test_ones_own_contract_by_the_line_can_be_tried(capsys):
+    paid = "sales=revenue - 450 sold - pushing,production=900 sold - direct - setups"
+    assert (
+        run(["firm", "products", "--years", "20", "--no-bonus", "--json", "--mix", paid, "--mix", "equal-share"]) == 0
+    )
+    rows = json.loads(capsys.readouterr().out)["tables"]["what-the-firm-earns-in-a-year"]
+    assert {row["policies"] for row in rows} > {paid, "equal-share"}
+
+
 def test_a_folder_gets_a_report_with_figures_and_tables(tmp_path, capsys):
     asked = ["firm", "products", "--years", "30", "--no-bonus", "--set", "meetings=0", "--mix", "units"]
     assert run([*asked, "--out", str(tmp_path)]) == 0
@@ -97,6 +124,10 @@ def test_the_same_seed_tells_the_same(capsys):
         (["products", "--workers", "0"], "workers"),
         (["products", "--mix", "sales=revenue"], "production has nothing to play for"),
         (["products", "--mix", "sails=revenue,firm-win"], "did you mean 'sales'?"),
+        (["products", "--mix", "transfer-prise"], "did you mean 'transfer-price'?"),
+        (["products", "--mix", "sales=revenue - 450 solt,production=unit-cost"], "did you mean 'sold'?"),
+        (["products", "--language", "fr"], "language"),
+        (["pay", "--language", "e"], "language"),
         (["pay", "--set", "departments=[]"], "departments"),
         (["pay", "--set", "two_tasks.overlap=1"], "overlap"),
     ],

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from game.benching.rows import ROW
-from game.experiments.competitions import CASES, Competitions, cells, worth
+from game.experiments.competitions import CASES, Competitions, cells, find, worth
+from game.experiments.experiment import Played
 
 
 def final(home, away, *, kicks=(0, 0)):
@@ -37,3 +38,14 @@ def test_every_case_is_played_by_both_sides_with_its_own_first_leg():
     for cell in found:
         kind, first_leg = CASES[cell.keys["competition"]]
         assert (cell.plan.scenario.competition.kind, cell.plan.scenario.competition.first_leg) == (kind, first_leg)
+
+
+def test_ties_that_all_went_alike_still_leave_doubt():
+    settings = Competitions(matches=8)
+    out = np.repeat(final(0, 1), 8)
+    made = cells(settings)
+    table = find(Played(made, [out] * len(made), 1), settings).sections[0].table
+    for name, coin, goes, _stays, gain, verdict in table.rows:
+        assert verdict == "too close to call"
+        assert coin != "through" or name.endswith("won by one") or goes.low == 0 < goes.high
+        assert coin != "through" or gain.low < 0 < gain.high

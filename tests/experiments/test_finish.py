@@ -41,4 +41,4 @@ def test_facts_say_how_many_matches_in_how_many_cells():
 
 def test_an_experiment_of_nothing_is_refused(capsys):
     assert obey(["experiment", "scoreline", "--set", "leads=[]"]) == 2
-    assert "nothing to play" in capsys.readouterr().err
+    assert "leads names nothing" in capsys.readouterr().err

@@ -2,8 +2,9 @@ import pytest
 
 from game.firm.loading import load_pay
 from game.firm.pay_findings import pay_study
+from game.screens.language import Language
 
-TABLES = {each.heading: each.table for each in pay_study(load_pay(), 40, seed=1).sections}
+TABLES = {each.heading: each.table for each in pay_study(load_pay(), 40, Language(), seed=1).sections}
 EXACT = 1e-6
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from game.firm.books import CreditYear, ProductYear, as_books, columns
 from game.firm.payoffs import (
+    DEALS,
     KINDS,
     ROLES,
     bonus,
@@ -76,7 +77,31 @@ def test_a_part_of_weight_0_leaves_no_trace_even_where_it_has_no_number():
 def test_a_bonus_is_all_or_nothing():
     books = any_books(ProductYear)
     prize = bonus(find("revenue", "sales"), target=50, prize=7)
-    assert prize(books).tolist() == [7.0 if each >= 50 else 0.0 for each in books.revenue]
+    assert prize(books).tolist() == [7.0 if each > 50 else 0.0 for each in books.revenue]
+
+
+def test_a_mix_may_pay_by_the_line_and_for_a_target():
+    books = any_books(ProductYear)
+    found = find("revenue - 2 sold + 7 revenue>50 - setups", "sales")(books)
+    assert found == pytest.approx(books.revenue - 2 * books.sold + 7 * (books.revenue > 50) - books.setups)
+
+
+def test_a_contracts_name_is_a_mix_that_pays_the_same():
+    paid, books = contract({"loans": 0.2, "bad_debt": -1.0}), any_books(CreditYear)
+    assert find(paid.name, "credit")(books) == pytest.approx(paid(books))
+
+
+@pytest.mark.parametrize("deal", DEALS)
+@pytest.mark.parametrize("department", ROLES)
+def test_every_deal_pays_every_department(deal, department):
+    assert np.isfinite(find(deal, department)(any_books(books_of(department)))).all()
+
+
+def test_a_price_between_departments_moves_money_and_makes_none():
+    books = any_books(ProductYear)
+    both = find("transfer-price", "sales")(books) + find("transfer-price", "production")(books)
+    borne = books.pushing + books.direct + books.setups + books.overhead + books.holding + books.write_off
+    assert both == pytest.approx(books.revenue - borne)
 
 
 def test_a_contract_pays_by_the_line():

@@ -44,7 +44,7 @@ def test_contracts_pay_only_for_lines_of_the_departments_own():
         ("production", {"sold", "direct", "setups", "holding", "write_off"}),
     ):
         for each in schemes.contracts(FIRMS["bicycles"], department):
-            assert set(each.name.split()[1::2]) <= own
+            assert {term.split()[1] for term in each.name.split(" + ")} <= own
 
 
 def test_at_one_price_the_best_credit_bonus_is_the_one_of_the_closed_form():

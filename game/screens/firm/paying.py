@@ -6,13 +6,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from game.firm import schemes, years
 from game.firm.loading import load
-from game.firm.payoffs import ROLES, Policy, policies
+from game.firm.payoffs import DEALS, ROLES, Policy, policies
 from game.firm.settings import Firm
 from game.screens.firm.outcome import Outcome, run_year
 from game.screens.firm.shown import outcome_shown
 from game.screens.firm.telling import Telling
 from game.screens.page import Page
-from game.screens.widgets import Button, Choice, Column, Row, Split, Widget, Words, note
+from game.screens.widgets import Button, Choice, Column, Grid, Panel, Row, Split, Widget, Words, heading
 
 FIRMS = ("bicycles", "desk")
 BONUS = "bonus"
@@ -27,6 +27,7 @@ class PayingScreen(Page):
         self.name, self.world, self.year = name, 0, 0
         self.paid = {department: "role-bound" for firm in FIRMS for department in years.departments(load(firm))}
         self.outcome: Outcome | None = None
+        self.tried: dict[str, float] = {}  # how it was paid and in what world, to what the firm earned a year
         self._searches: dict[str, Future[schemes.Scheme]] = {}
         self._worker = ThreadPoolExecutor(1)
         self._told_of_bonus = False
@@ -78,10 +79,7 @@ class PayingScreen(Page):
                 ]
             ),
         ]
-        if self.outcome is None:
-            right: list[Widget] = [note(say("firm.not_run"))]
-        else:
-            right = outcome_shown(self.outcome, Telling(say, self.firm), self.year)
+        right = self._before() if self.outcome is None else self._after(self.outcome)
         self._right = Column(right)
         return Split(Column(left), self._right, share=0.46, least=380)
 
@@ -93,6 +91,7 @@ class PayingScreen(Page):
         self.stage.draw()  # a lender's plan can take a second
         self._running = False
         self.outcome = run_year(self.firm, self.played(), self.year)
+        self.tried[self._paid_so()] = self.outcome.usual.value
         self._search()
         self.renew()
         self._show_reports()
@@ -106,6 +105,38 @@ class PayingScreen(Page):
             for name in self.departments
         }
 
+    def _before(self) -> list[Widget]:
+        """What each report will show, and what has been tried."""
+        say = self.stage.say
+        panels: list[Widget] = [
+            Panel(Column([heading(say("firm.own_report", who=say(f"firm.{each}"))), Words(say(f"firm.shows_{each}"))]))
+            for each in self.departments
+        ]
+        panels.append(Panel(Column([heading(say("firm.firm_report")), Words(say(f"firm.shows_{self.name}"))])))
+        return [Words(say("firm.not_run"), bold=True), Grid(panels, cell=230, most=3), *self._tried()]
+
+    def _after(self, outcome: Outcome) -> list[Widget]:
+        """What came of the year, and what has been tried."""
+        return [*outcome_shown(outcome, Telling(self.stage.say, self.firm), self.year), *self._tried()]
+
+    def _tried(self) -> list[Widget]:
+        """Every way to pay of this firm that was tried, the best on top."""
+        if not self.tried:
+            return []
+        telling = Telling(self.stage.say, self.firm)
+        best_first = sorted(self.tried.items(), key=lambda each: -each[1])
+        lines: list[Widget] = [Words(f"{telling.money(earned)}: {paid}") for paid, earned in best_first]
+        return [heading(self.stage.say("firm.tried")), *lines]
+
+    def _paid_so(self) -> str:
+        """The pay and the world now set, in words."""
+        say = self.stage.say
+        paid = [f"{say(f'firm.{each}')}: {self._pay_said(each, self.paid[each])}" for each in self.departments]
+        return "; ".join([*paid, say(f"firm.world_{self.name}_{self.world}")])
+
+    def _pay_said(self, department: str, policy: str) -> str:
+        return self.stage.say(f"firm.pay_{ROLES[department] if policy == 'role-bound' else policy}")
+
     def _show_reports(self) -> None:
         """Where the reports stand below what is set, go down to them."""
         area = self.board.area
@@ -117,8 +148,8 @@ class PayingScreen(Page):
         say, own = self.stage.say, ROLES[department]
         kind = years.desk_of(load(self.name)).BOOKS
         others = [each.name for each in policies(kind) if each.name not in (own, "firm-win", *LEFT_OUT)]
-        offered = ["role-bound", "firm-win", *others]
-        options = [(name, say(f"firm.pay_{own if name == 'role-bound' else name}")) for name in offered]
+        offered = ["role-bound", "firm-win", *others, *(each for each in DEALS if each != "role-bound")]
+        options = [(name, self._pay_said(department, name)) for name in offered]
         if self._told_of_bonus:
             options.insert(2, (BONUS, say("firm.pay_bonus")))
         label = say("firm.paid_for", who=say(f"firm.{department}"))
@@ -131,6 +162,7 @@ class PayingScreen(Page):
 
     def _take_firm(self, name: str) -> None:
         self.name, self.world, self.year = name, 0, 0
+        self.tried = {}
         self._forget()
 
     def _take_world(self, world: int) -> None:

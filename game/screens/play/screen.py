@@ -8,6 +8,7 @@ import pygame
 
 from game.replay import Order
 from game.screens import theme
+from game.screens.clock_face import time_of
 from game.screens.play import cards
 from game.screens.play.actions import Action
 from game.screens.play.asked import Asked
@@ -49,13 +50,17 @@ class PlayScreen(CardedScreen):
 
     @property
     def alt(self) -> str:
-        """The score, the clock and what he does, in words."""
+        """The card that is up, or what he does; the score and the clock."""
         if not hasattr(self, "view"):
             return ""
-        club = self.playing.programme.clubs
-        goals = self.playing.match.teams
-        told = self.caps.say("match.pushing" if self.playing.pushing else "match.staying")
-        return f"{club[0].name} {goals[0].goals}–{goals[1].goals} {club[1].name}, {told}"
+        playing = self.playing
+        club, goals = playing.programme.clubs, playing.match.teams
+        score = (
+            f"{club[0].name} {goals[0].goals}–{goals[1].goals} {club[1].name}, {time_of(playing.match, playing.setup)}"
+        )
+        if self.menu is not None:
+            return f"{self.menu.lines[0].text} · {score}"
+        return f"{self.caps.say('match.pushing' if playing.pushing else 'match.staying')} · {score}"
 
     def enter(self, stage: Stage) -> None:
         """The page is shown, for the first time or again: what the settings say now holds."""

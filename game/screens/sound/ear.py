@@ -39,7 +39,11 @@ class Ear:
         """Sound like what has happened since the last call."""
         self._read = min(self._read, int(notes.count))
         for nth in range(self._read, int(notes.count)):
-            self._tell(notes.events[nth])
+            event = notes.events[nth]
+            if (
+                event.action != Action.HALF_END or match.clock.over == 0
+            ):  # the last half ends in the final whistle alone
+                self._tell(event)
         self._read = int(notes.count)
         self._kick(match)
         self._woodwork(match)

@@ -109,3 +109,9 @@ def test_a_match_is_heard_from_the_first_kick_and_a_jump_in_time_is_not() -> Non
     ear.skip(match, notes)
     ear.hear(match, notes)
     assert len(voice.heard) == heard
+
+
+def test_the_final_whistle_is_not_taken_for_half_time(match: Match) -> None:
+    match.clock.over = 1
+    assert after(match, Action.HALF_END) == []
+    assert after(match, Action.MATCH_END) == ["whistle_triple"]
