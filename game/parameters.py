@@ -75,7 +75,7 @@ class Parameters:
     tackle_from: float
     goal_side: float
     mark_box: float
-    squeeze: float
+    midfield_gap: float
     jog: float
     haste: float
     run_pace: float
@@ -124,7 +124,7 @@ TABLE: Mapping[str, Parameter] = {
     ),
     "carry_loss": Parameter(1.932, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
     "beats": Parameter(0.09889, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.3, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "gain": Parameter(0.5, "factor", 0.3, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.3242, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
     "tether": Parameter(0.0006738, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
@@ -144,15 +144,15 @@ TABLE: Mapping[str, Parameter] = {
         9.709, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"
     ),
     "wide_hold": Parameter(0.6, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
-    "drop": Parameter(0.1098, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
+    "drop": Parameter(0.6, "s", 0.0, 2.5, "of the ball's way towards his goal that a defender drops ahead of"),
     "press_up_to": Parameter(67.51, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
     "press_more": Parameter(4.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
-    "mark_zone": Parameter(6.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
-    "mark_pull": Parameter(0.7266, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
+    "mark_zone": Parameter(9.0, "m", 6.0, 22.0, "from his post a man looks after a rival"),
+    "mark_pull": Parameter(0.67, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
     "tackle_from": Parameter(1.551, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
     "goal_side": Parameter(1.469, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
     "mark_box": Parameter(12.39, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "squeeze": Parameter(11.73, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
+    "midfield_gap": Parameter(11.73, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
     "jog": Parameter(5.441, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(3.697, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
     "run_pace": Parameter(6.604, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),

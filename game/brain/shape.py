@@ -34,7 +34,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
             x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
         line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
-        x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.squeeze)
+        x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
     x += play.push * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
