@@ -152,7 +152,7 @@ TABLE: Mapping[str, Parameter] = {
     "tackle_from": Parameter(1.551, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
     "goal_side": Parameter(1.469, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
     "mark_box": Parameter(12.39, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "midfield_gap": Parameter(11.73, "m", 4.0, 20.0, "from last to midfield line at least, with the ball near the goal"),
+    "midfield_gap": Parameter(11.73, "m", 4.0, 20.0, "between last and midfield line at least, near the own goal"),
     "jog": Parameter(5.441, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(3.697, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
     "run_pace": Parameter(6.604, "m/s", 1.0, 9.0, "of a run in behind, before its length counts"),

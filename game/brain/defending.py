@@ -225,7 +225,7 @@ def _place(
     pull = 0.92 if tight else setup.play.mark_pull
     x = ax + pull * (mx - ax)
     if back:
-        x = min(x, ax + 1.5) if tight else min(ax + 1.5, max(min(mx, ax + 4.0), ax - 6.0))
+        x = min(x, ax + 1.5) if tight else min(ax + 1.5, max(min(mx, ax + 4.0), ax - 3.0))
     y = ay + pull * (my - ay)
     number = (rival - 11) + 11 * (1 - slot // 11)
     put(notes, Intent.MARK, number, x, y, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)

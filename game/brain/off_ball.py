@@ -30,7 +30,8 @@ RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
-RUN_LOOSE = 0.5  # share of what leaving his post and moving cost that a run in behind or an overlap costs
+RUN_LOOSE = 0.5  # share of what leaving his post and moving cost that a run in behind costs
+OVERLAP_LOOSE = 0.25  # the same of an overlap: the winger who has come inside has left that place to him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -186,8 +187,11 @@ def _spot(
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
-    runs = kind == AS_RUN_BEHIND or kind == Intent.OVERLAP
-    loose = RUN_LOOSE if runs else 1.0
+    loose = 1.0
+    if kind == AS_RUN_BEHIND:
+        loose = RUN_LOOSE
+    elif kind == AS_OVERLAP:
+        loose = OVERLAP_LOOSE
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)

@@ -50,6 +50,8 @@ SLICED = 0.45  # chance that a man running at his own goal at speed clears it to
 SLICED_PRESSED = 0.22  # and with a rival at his heels
 BEHIND_FROM = 16.0  # m from his goal line within which a man may put it behind
 KEEPS_CLEAR = 7.5  # m from the middle of his goal he does
+CROSS_AT = 2.6  # m high where it is meant to be met, before the air slows it: to a head
+LOB_AT = 2.0  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
 CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3.2 of 100
 TOUCH_FROM = 14.0  # m from touch within which he may put it there
@@ -239,7 +241,7 @@ def _air(
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
-    lift = 4.905 * seconds * 1.06 + 1.2 / seconds
+    lift = 4.905 * seconds * 1.06 + (CROSS_AT if cross else LOB_AT) / seconds
     kind = Intent.CROSS if cross else Intent.LOB
     _add(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
 

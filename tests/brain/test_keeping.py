@@ -15,9 +15,9 @@ KEEPER = "A"
 
 
 def faced(ball: tuple[float, float], **others: tuple[float, float]) -> Play:
-    """The home keeper and a striker who stands with the ball there, a home man far upfield, and whoever else."""
+    """The home keeper, a striker who stands with the ball there, a home man far upfield, and others who stand too."""
     spots = {"A": (-50.0, 0.0), "H": (20.0, 0.0), "j": ball, **others}
-    return lay(Board(f"ball at {ball}", spots, {"ball": "j", "waits": "j"}, []))
+    return lay(Board(f"ball at {ball}", spots, {"ball": "j", "waits": " ".join(["j", *others])}, []))
 
 
 def off_goal(distance: float, angle: float) -> tuple[float, float]:

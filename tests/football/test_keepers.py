@@ -28,28 +28,20 @@ def test_he_stays_on_the_bisector() -> None:
             assert play.man("A").y * y > 0.0
 
 
-def first_ball(*, pressed: bool) -> tuple[float, float]:
-    """How far (m) his first ball from the hand is meant to go, and how often it is to a back."""
+def to_backs(*, pressed: bool) -> float:
+    """How often his first ball goes to a back: with those pressed, or with their midfield marked instead."""
     spots = {"B": (-34.0, -24.0), "C": (-38.0, -11.0), "D": (-38.0, 11.0), "E": (-34.0, 24.0)}
-    near = {"f": (-33.0, 22.0), "j": (-37.0, 9.0), "k": (-37.0, -9.0), "i": (-33.0, -22.0), "g": (-26.0, 3.0)}
-    board = elevens(
-        (-47.0, 0.0), "A", told={"waits": "f i j k g" if pressed else ""}, **spots, **(near if pressed else {})
-    )  # type: ignore[arg-type]
-    far, backs = [], []
-    for play in watched(board, 6.0, 16):
-        mine = [kick for kick in play.kicks if kick[0] == 0][:1]
-        for _, _, aimed in mine:
-            backs.append(LETTERS[aimed] in "BCDE" if aimed >= 0 else False)
-            man = play.match.players[aimed]
-            far.append(float(length(man.x + 47.0, man.y)) if aimed >= 0 else 50.0)
-    return mean(far), share(backs)
+    press = {"f": (-33.0, 22.0), "j": (-37.0, 9.0), "k": (-37.0, -9.0), "i": (-33.0, -22.0), "g": (-26.0, 3.0)}
+    mark = {"b": (-22.0, 25.5), "e": (-22.0, -25.5), "g": (-25.0, 7.0), "h": (-25.0, -7.0)}
+    near = press if pressed else mark
+    board = elevens((-47.0, 0.0), "A", told={"waits": " ".join(near)}, **spots, **near)  # type: ignore[arg-type]
+    first = [[aimed for who, _, aimed in play.kicks if who == 0][:1] for play in watched(board, 6.0, 16)]
+    return share([bool(aimed) and aimed[0] >= 0 and LETTERS[aimed[0]] in "BCDE" for aimed in first])
 
 
-def test_he_plays_shorter_with_his_backs_free_than_over_a_press() -> None:
-    short, _ = first_ball(pressed=False)
-    long, tight = first_ball(pressed=True)
-    assert long > short
-    assert tight < 0.3
+def test_he_plays_to_free_backs_and_past_pressed_ones() -> None:
+    assert to_backs(pressed=False) > 0.7
+    assert to_backs(pressed=True) < 0.3
 
 
 def crossed() -> Board:

@@ -9,7 +9,7 @@ from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.record import blank
 from game.state import Sight
 from game.value.shots import xg
-from game.value.threat import chance, cover, danger, place, worth
+from game.value.threat import CAUGHT, catches, chance, cover, danger, place, worth
 
 PLAY = blank(Parameters)
 parameters.write(PLAY)
@@ -87,8 +87,13 @@ def test_one_sides_chance_is_the_others_danger_seen_from_the_other_end(
 @given(st.floats(-30.0, 40.0), st.floats(-20.0, 20.0), st.floats(6.0, 12.0))
 def test_a_rival_behind_the_ball_gets_goal_side_while_it_is_on_its_way(x: float, y: float, behind: float) -> None:
     late = seen([], [(x - behind, y)])
-    assert chance(PLAY, late, x, y, 0.0) == chance(PLAY, seen([], []), x, y, 0.0)
-    assert chance(PLAY, late, x, y, 10.0) < chance(PLAY, late, x, y, 0.0)
+    assert chance(PLAY, late, x, y, 10.0) < chance(PLAY, late, x, y, 0.0) <= chance(PLAY, seen([], []), x, y, 0.0)
+
+
+@given(st.floats(5.0, 100.0), st.floats(0.1, 60.0))
+def test_a_man_behind_the_ball_counts_the_less_the_further_back_and_the_nearer_goal(far: float, gap: float) -> None:
+    assert 0.0 <= catches(PLAY, gap, far) <= min(CAUGHT, catches(PLAY, 0.9 * gap, far))
+    assert catches(PLAY, gap, far) <= catches(PLAY, gap, far + 5.0)
 
 
 @given(xs, ys, men)
