@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.pitch import HALF_LENGTH, length
+from game.pitch import HALF_LENGTH
 from tests.boards import LETTERS
-from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, watched
+from tests.football.elevens import Board, elevens, later, plays, rolling, share, watched
 
 SOLO = dict.fromkeys("BCDEFGHI")
 

@@ -3,10 +3,11 @@
     python -m tests.tuning.search --samples 150 --matches 6 --only width_in,tether --out build/tuning
 
 A response surface: many sets of numbers around those in use, all of them moved at once, play a few matches each, and a
-ridge regression finds how every metric of the census answers to every number. So all matches played tell about all
-numbers: one number at a time drowned in the luck of its dozen matches. Scipy's bounded quasi-Newton then goes to the
-best place of the surface. What it finds meets the numbers in use on matches kept back from the search, the same ones
-for both; `found.json` says both losses, and that it was accepted only when the kept-back loss fell.
+ridge regression finds how every metric of the census, every kind of break and the push (breaks.py) answer to every
+number. So all matches played tell about all numbers: one number at a time drowned in the luck of its dozen matches.
+Scipy's bounded quasi-Newton then goes to the best place of the surface. What it finds meets the numbers in use on
+matches kept back from the search, the same ones for both; `found.json` says both losses, and that it was accepted only
+when the kept-back loss fell.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ from game.census.take import Line
 from game.files import write_whole
 from game.match import ENGINE
 from game.parameters import TABLE
+from tests.tuning.breaks import BANDS, asides
 
 SEARCHED, KEPT_BACK = 7001, 9001  # seeds of the two sets of matches; the census of the README uses neither
 SPREAD = 0.14  # of a parameter's range by which the sets of numbers differ
 FURTHEST = 1.2  # spreads from where it is a number may go in one search
+ASIDE = 3.0  # a break or a push counts as much as so many metrics of the census
 WORST = 15.0  # half-bands beyond which a metric counts no more
 INSIDE = 0.7  # half-bands within which a metric is well enough
 PENALTIES = (3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0)  # of the ridge, chosen by leaving one set out
@@ -41,9 +44,12 @@ PENALTIES = (3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0)  # of the ridge, cho
 
 def off(line: Line) -> float:
     """Half-bands between simulated and real; nan when nothing was seen."""
-    real = line.metric.real
-    middle, half = 0.5 * (real.low + real.high), max(0.5 * (real.high - real.low), 1e-9)
-    return float(np.clip((line.simulated - middle) / half, -WORST, WORST))
+    return _off(line.simulated, line.metric.real.low, line.metric.real.high)
+
+
+def _off(seen: float, low: float, high: float) -> float:
+    """Half-bands between `seen` and the middle of its band."""
+    return float(np.clip((seen - 0.5 * (low + high)) / max(0.5 * (high - low), 1e-9), -WORST, WORST))
 
 
 def census(values: Mapping[str, float], seed: int, matches: int) -> list[Line]:
@@ -92,8 +98,10 @@ def lowest(
 
     def at(move: NDArray[np.float64]) -> float:
         outside = np.clip(np.abs(heights + slopes @ move) - INSIDE, 0.0, 8.0)
-        return float(np.mean(np.sqrt(outside**2 + 0.04))) + 1e-3 * float(move @ move)
+        return float(np.average(np.sqrt(outside**2 + 0.04), weights=weights)) + 1e-3 * float(move @ move)
 
+    weights = np.ones(len(heights))
+    weights[-len(BANDS) :] = ASIDE
     rng = np.random.default_rng(SEARCHED)
     starts = [np.zeros(len(low)), *rng.uniform(0.5 * low, 0.5 * high, (10, len(low)))]
     tries = [minimize(at, start, bounds=list(zip(low, high, strict=True)), method="L-BFGS-B") for start in starts]
@@ -110,8 +118,10 @@ def search(names: Sequence[str], samples: int, matches: int, say: Callable[[str]
     moves = np.clip(here + SPREAD * rng.uniform(-1.0, 1.0, (samples, len(names))), 0.0, 1.0) - here
     seen = []
     for number, move in enumerate(moves):
-        lines = census(_values(names, low + span * (here + move)), SEARCHED + number, matches)
-        seen.append([off(line) for line in lines])
+        values = _values(names, low + span * (here + move))
+        lines = census(values, SEARCHED + number, matches)
+        aside = [_off(one, *band) for one, band in zip(asides(values, SEARCHED + 100 * number), BANDS, strict=True)]
+        seen.append([off(line) for line in lines] + aside)
         say(f"{number + 1} of {samples}: loss {loss(lines):.3f}")
     heights, slopes = surface(moves / SPREAD, np.array(seen))
     best = lowest(heights, slopes, np.maximum(-here / SPREAD, -FURTHEST), np.minimum((1.0 - here) / SPREAD, FURTHEST))
