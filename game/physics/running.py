@@ -66,6 +66,9 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
             goal_x = player.x + player.vx
             goal_y = player.y + player.vy
             pace = max(STROLL, stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
+            if player.vx * match.teams[slot // 11].attacks < 0.0:
+                goal_x = player.x  # nobody takes it on towards his own goal: he turns
+                pace = STROLL
         else:
             goal_x = player.meet_x
             goal_y = player.meet_y

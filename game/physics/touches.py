@@ -28,7 +28,9 @@ HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
-HEADS_AT_GOAL = 12.5  # m from the rivals' goal within which a ball at his head goes at it
+HEADS_AT_GOAL = 18.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
+UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
+HEADS_WIDE = 12.5  # m from the axis
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
 FACES_OUT = 0.3  # m/s away from his goal from which he heads it out
 ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
@@ -178,12 +180,15 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
         jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
     keep = 0.20 + 0.5 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
     on = SHOT_GOES_ON if ball.shot == 1 else 0.35
-    back = 1.0 if chance.draw(seed, tick, slot, Why.BOUNCE) < on else -1.0
+    bounce = chance.draw(seed, tick, slot, Why.BOUNCE)
+    back = 1.0 if bounce < on else -1.0
     side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
     vx = ball.vx * keep * back
     vy = ball.vy * keep * back
     ball.vx = vx - side * vy
     ball.vy = vy + side * vx
+    if ball.shot == 0 and bounce > UNLUCKY and heading_goalwards(match, end):
+        ball.vx = -ball.vx  # he faces the ball and turns it away
     ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
     ball.last = slot
     ball.kicked = tick
@@ -208,7 +213,7 @@ def _instinct(match: Match, slot: int) -> None:
         want.power = 11.0
         want.lift = 4.0
         return
-    if ball.x * sign > HALF_LENGTH - HEADS_AT_GOAL and -HEADS_AT_GOAL < ball.y < HEADS_AT_GOAL:
+    if ball.x * sign > HALF_LENGTH - HEADS_AT_GOAL and -HEADS_WIDE < ball.y < HEADS_WIDE:
         want.kind = Intent.SHOOT
         want.x = sign * HALF_LENGTH
         want.y = 2.3 if ball.y < 0.0 else -2.3
