@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.intent import Intent
+from game.pitch import HALF_LENGTH
 from tests.boards import LETTERS, Play
 from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, xs
 
@@ -79,3 +80,11 @@ def test_rest_defence_two_at_least_stay_with_their_strikers_while_the_others_att
     for play in later(board, 5.0, 8):
         assert sum(x < 12.0 for x in xs(play, "BCDEGH")) >= 2
         assert min(xs(play, "BCDEGH")) < 6.0
+
+
+def test_who_picks_the_ball_up_on_his_way_back_turns_with_it() -> None:
+    board = elevens((0.0, 0.0), "g", told={"runs": "C -6.5 0; j -6 0"}, C=(-36.0, 2.0), j=(-28.0, 8.0))
+    for play in later(rolling(board, "g", "j", (-34.0, 1.0), (-9.0, 0.0)), 4.0, 16):
+        if play.match.ball.carrier == LETTERS.index("C"):
+            assert play.match.ball.x > -HALF_LENGTH + 10.0  # where he met it: about twelve metres out
+        assert not play.match.teams[1].goals
