@@ -119,7 +119,7 @@ def _run_spot(
     if n == 5:
         if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
             return -1, 0.0, 0.0
-        return AS_RUN_BEHIND, min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * y + 0.45 * within(y, -9.0, 9.0)
+        return AS_RUN_BEHIND, min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * ay + 0.45 * within(ay, -9.0, 9.0)
     if n == 6 or n == 9:
         if bx < BOX_LINE - 16.0 or x < 8.0:
             return -1, 0.0, 0.0
@@ -178,7 +178,8 @@ def _spot(
         threat = max(threat, HEAD * xg(tx, ty))
     if kind == AS_OVERLAP:
         threat = max(threat, CROSSES_FIND * best_box)
-    offer = p * threat * _room(match, sight, me, tx, ty)
+    go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
+    offer = p * threat * min(_room(match, sight, me, tx, ty), _room(match, sight, me, go_x, ty))
     gain = play.gain * offer * offer / (offer + (best_box if kind == AS_BOX else best))
     fx = sight.x[spear]
     fy = sight.y[spear]
@@ -193,7 +194,6 @@ def _spot(
     elif kind == AS_OVERLAP:
         loose = OVERLAP_LOOSE
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
-    go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 
 
