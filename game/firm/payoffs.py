@@ -44,13 +44,20 @@ DEALS: Mapping[str, Mapping[str, str]] = {
         "business": "income - 0.1 loans - screening",
         "credit": "0.1 loans - bad_debt",
     },
+    "measured-tasks": {
+        "sales": "revenue - 1.7 standard",
+        "production": "1.7 standard - direct - setups",
+        "business": "income - 0.1 loans",
+        "credit": "0.1 loans",
+    },
 }
 """Ways to pay that say something else to each department.
 
 `equal-share` (Holmström 1982): half of what the firm earns, and the effort one decides on at one's own expense.
 `transfer-price` (Hirshleifer 1956): production sells to sales at standard cost and 70 % on top (tuned: for much less
 production makes nothing, its account cannot bear the overheads); business pays credit a tenth of every loan to bear its
-risk.
+risk. `measured-tasks` (Holmström & Milgrom 1991): the same prices, but only what is easily counted is on the report:
+not campaigns, overheads and stock, and of loans only that they were made.
 """
 
 

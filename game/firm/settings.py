@@ -198,12 +198,14 @@ class LandscapeGiven(Strict):
 
 
 class PushGiven(Strict):
-    """Figures of `footballer.Push`."""
+    """Goals a minute while a footballer stays, and what going forward makes of them."""
 
     own_rate: Positive
     opponent_rate: Positive
     own_factor: Annotated[float, Field(strict=True, gt=1)]
     opponent_factor: Annotated[float, Field(strict=True, gt=1)]
+    moved_factor: Annotated[float, Field(strict=True, gt=1)] = 3.0
+    """The opponent's factor once the world has moved."""
 
 
 class PayRoom(Strict):
@@ -220,3 +222,5 @@ class PayRoom(Strict):
     push: PushGiven
     fines: Annotated[tuple[NotNegative, ...], Field(min_length=1)]
     """Fines a goal against, as shares of a draw."""
+    blame: NotNegative = 0.04
+    """Fine a goal against that is paid besides an equal share of the points, as a share of a draw."""

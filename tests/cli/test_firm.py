@@ -1,11 +1,8 @@
 import json
-import time
 
 import pytest
 
 from game.cli.app import run
-from game.firm import years
-from game.firm.loading import load
 
 
 @pytest.mark.parametrize("kind", ["products", "credit"])
@@ -13,7 +10,8 @@ def test_a_firm_can_be_simulated_as_json(kind, capsys):
     assert run(["firm", kind, "--years", "60", "--no-bonus", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     first = told["tables"]["what-the-firm-earns-in-a-year"]
-    assert {row["policies"]: row["years"] for row in first}["role-bound"] == 60
+    assert told["years"] == 60
+    assert [row["policies"] for row in first[:2]] == ["firm-win", "role-bound"]
     assert first[1]["from_firm_win_high"] < 0
 
 
@@ -138,13 +136,6 @@ def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
     assert complaint in told.err
     assert told.err.count("\n") == 1
     assert told.out == ""
-
-
-@pytest.mark.parametrize("name", ["bicycles", "desk"])
-def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds_of_work(name):
-    begun = time.process_time()
-    years.simulate(load(name), "role-bound", 10_000, seed=5)
-    assert time.process_time() - begun < 5.0
 
 
 @pytest.mark.parametrize(
