@@ -96,13 +96,8 @@ class Measured:
 def plans_of(
     settings: Firm, mixes: Sequence[str], scheme: schemes.Scheme | None
 ) -> dict[Setting, tuple[Firm, dict[str, Any]]]:
-    """Every setting that is simulated: its firm and what the departments settle on.
-
-    KeyError or ValueError for a mix no department can play, before the work.
-    """
+    """Every setting that is simulated: its firm and what the departments settle on."""
     home = settings.name
-    for mix in mixes:
-        years.assigned(settings, mix)
     names = years.departments(settings)
     plays = [*usual(settings, mixes), *map(_serving, names), *(_swapped(settings, each) for each in names)]
     plans = {(home, each): (settings, years.plan(settings, each)) for each in plays}

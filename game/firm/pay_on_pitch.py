@@ -73,17 +73,17 @@ def contracts_section(room: PayRoom, say: Say) -> Section:
     alt = f"{title}: {told(say, 'contracts_alt')}"
     chart = Chart("bars", title, alt, lines, "", told(say, "fines_line"), ".1f")
     fines = ",".join(str(max(1, round(100 * size * room.blame))) for size in room.departments)
-    text = [told(say, f"contracts_{part}") for part in ("shares", "tasks", "proxy")]
+    text = [told(say, "contracts_shares", fine=f"{room.blame:g}")]
+    text += [told(say, f"contracts_{part}") for part in ("tasks", "proxy")]
     text.append(told(say, "contracts_played", fines=fines))
     return Section(title, text, chart, Table(title, columns, rows), name="the-same-on-the-pitch-whole-contracts")
 
 
 def contracts(room: PayRoom, say: Say) -> dict[str, Contract]:
     """The contracts compared, by what they are called."""
-    blame = f"{room.blame:g}"
     return {
         told(say, "contract_result"): Contract(win=WIN, draw=DRAW),
-        **{told(say, "contract_share", count=n, fine=blame): share_with_blame(n, room.blame) for n in room.departments},
+        **{told(say, "contract_share", count=n): share_with_blame(n, room.blame) for n in room.departments},
         told(say, "contract_clean_sheet"): Contract(win=WIN, draw=DRAW, clean_sheet=WIN),
         told(say, "contract_conceded"): Contract(per_goal_conceded=1.0),
         told(say, "contract_scored"): Contract(per_goal=1.0),

@@ -8,6 +8,7 @@ department under one name is a deal: `role-bound`, where each plays for the numb
 from __future__ import annotations
 
 import inspect
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -218,7 +219,10 @@ def _term(part: str, text: str) -> tuple[float, str, float | None]:
     if match is None:
         raise ValueError(f"'{text}' is no policy; give a name, or a mix as in '0.8 firm-win + 0.2 revenue'")
     weight = -1.0 if match[1] == "-" else float(match[1] or 1.0)
-    return weight, match[2], None if match[3] is None else float(match[3])
+    target = None if match[3] is None else float(match[3])
+    if not (math.isfinite(weight) and math.isfinite(target or 0.0)):
+        raise ValueError(f"'{text}' is no policy; give finite numbers")
+    return weight, match[2], target
 
 
 def _paid(name: str, target: float | None, department: str, *, kind: type[Any]) -> Policy:

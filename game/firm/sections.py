@@ -21,7 +21,8 @@ def findings(measured: Measured, say: Say) -> Findings:
     answer = _answer(measured, say)
     if measured.scheme is not None:
         sections += [_bonuses(measured, say), _ways(measured, say)]
-        answer += " " + _answer_on_pay(measured, say)
+        if measured.lost().value:
+            answer += " " + _answer_on_pay(measured, say)
         if measured.settings.shifts:
             sections.append(_tellings(measured, say))
     return Findings(answer, sections)
@@ -185,7 +186,7 @@ def _answer_on_pay(measured: Measured, say: Say) -> str:
     worlds = measured.worlds()
     home = worlds[measured.settings.name]
     closed = told(say, "answer_bonus", share=number(home.share, ".0%"))
-    moved = {name: each for name, each in worlds.items() if name != measured.settings.name}
+    moved = {name: each for name, each in worlds.items() if name != measured.settings.name and each.share == each.share}
     if not moved:
         return f"{closed}."
     worst = max(moved, key=lambda name: moved[name].missing.value)

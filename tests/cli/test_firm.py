@@ -128,6 +128,12 @@ def test_the_same_seed_tells_the_same(capsys):
         (["pay", "--language", "e"], "language"),
         (["pay", "--set", "departments=[]"], "departments"),
         (["pay", "--set", "two_tasks.overlap=1"], "overlap"),
+        (["products", "--mix", "sales=1e999 revenue,production=unit-cost"], "give finite numbers"),
+        (["products", "--set", "city.holding=1e300"], "give 1e+12 or less"),
+        (["credit", "--set", "level=1e300"], "give 1e+12 or less"),
+        (["pay", "--set", "push.own_rate=1e9"], "give 0.2 or less"),
+        (["pay", "--set", "push.moved_factor=1"], "give more than 1"),
+        (["pay", "--set", "blame=-1"], "give 0 or more"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
@@ -145,6 +151,8 @@ def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
         ('kind = "product"', "give one of 'products', 'credit', 'pay'"),
         ('kind = "products"\nname = "x"\nproducts = []', "give at least 1"),
         ('kind = "products"\nname = "x"', "products"),
+        ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 9\nslope = 1\ncost = -2', "or more\n"),
+        ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 9\nslope = 1\ncost = 20', "below that\n"),
         ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 10', "slope"),
         ('kind = "products"\nname = ', "is not TOML"),
         ('kind = "credit"\nname = "x"\napplicants = 10.5', "applicants"),
