@@ -31,9 +31,20 @@ ALLOWED = {
 
 def first_complaint(error: ValidationError, model: type[BaseModel]) -> str:
     """The first thing that is wrong, and how many more there are."""
-    found = error.errors(include_url=False)
+    found = _own(error.errors(include_url=False))
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
     return _complaint(found[0], model) + more
+
+
+def _own(found: list[Any]) -> list[Any]:
+    """Without the lists that are too short only because a part of them was refused."""
+    places = [each["loc"] for each in found]
+    return [
+        each
+        for each in found
+        if each["type"] != "too_short"
+        or not any(len(each["loc"]) < len(place) and place[: len(each["loc"])] == each["loc"] for place in places)
+    ]
 
 
 def _complaint(found: Any, model: type[BaseModel]) -> str:

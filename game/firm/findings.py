@@ -21,7 +21,7 @@ from game.intervals import Interval, mean, paired_difference
 SCHEME = "bonuses"
 """The setting in which every department is paid the best bonuses found."""
 
-OTHER_WAYS = ("equal-share", "transfer-price")
+OTHER_WAYS = ("equal-share", "transfer-price", "measured-tasks")
 """Deals looked at besides the best bonuses."""
 
 Setting: TypeAlias = tuple[str, str]
@@ -29,11 +29,16 @@ Setting: TypeAlias = tuple[str, str]
 
 
 class Own(NamedTuple):
-    """One department's own number: with its own policy, with the other department's, and the gain, on equal luck."""
+    """One department's own number: with its own policy, serving the firm, and with the other department's policy.
+
+    All on equal luck; `gave` is what serving the firm would cost it, `gain` what the other one's policy would.
+    """
 
     department: str
     number: str
     own: Interval
+    served: Interval
+    gave: Interval
     other: Interval
     gain: Interval
 
@@ -91,14 +96,10 @@ class Measured:
 def plans_of(
     settings: Firm, mixes: Sequence[str], scheme: schemes.Scheme | None
 ) -> dict[Setting, tuple[Firm, dict[str, Any]]]:
-    """Every setting that is simulated: its firm and what the departments settle on.
-
-    KeyError or ValueError for a mix no department can play, before the work.
-    """
+    """Every setting that is simulated: its firm and what the departments settle on."""
     home = settings.name
-    for mix in mixes:
-        years.assigned(settings, mix)
-    plays = [*usual(settings, mixes), *(_swapped(settings, each) for each in years.departments(settings))]
+    names = years.departments(settings)
+    plays = [*usual(settings, mixes), *map(_serving, names), *(_swapped(settings, each) for each in names)]
     plans = {(home, each): (settings, years.plan(settings, each)) for each in plays}
     if scheme is None:
         return plans
@@ -124,21 +125,28 @@ def untold(plays: str, department: str) -> str:
 
 
 def own(settings: Firm, books: Mapping[Setting, Any], department: str) -> Own:
-    """`department` on its own number under its own policy and under the other one's, a role-bound partner beside it."""
+    """`department` on its own number under three policies, a role-bound partner beside it."""
     number = own_number(department)
-    mine, theirs = (number(books[settings.name, each]) for each in ("role-bound", _swapped(settings, department)))
-    return Own(department, number.name, _mean(mine), _mean(theirs), _gain(mine, theirs))
+    played = ("role-bound", _serving(department), _swapped(settings, department))
+    mine, served, theirs = (number(books[settings.name, each]) for each in played)
+    gains = _gain(mine, served), _gain(mine, theirs)
+    return Own(department, number.name, _mean(mine), _mean(served), gains[0], _mean(theirs), gains[1])
 
 
 def all_better(owns: Sequence[Own]) -> bool:
     """Whether every own number gains clearly; the ends are nan where only the other policy leaves it out."""
-    return all(each.gain.value > 0 and not each.gain.low <= 0 for each in owns)
+    return all(gain.value > 0 and not gain.low <= 0 for each in owns for gain in (each.gave, each.gain))
 
 
 def usual(settings: Firm, mixes: Sequence[str]) -> list[str]:
     """Everybody for the firm, everybody for his number, one at a time, and what was asked for."""
     alone = [f"firm-win,{name}=role-bound" for name in years.departments(settings)]
     return list(dict.fromkeys(["firm-win", "role-bound", *alone, *mixes]))
+
+
+def _serving(department: str) -> str:
+    """The setting in which `department` alone plays for the firm."""
+    return f"role-bound,{department}=firm-win"
 
 
 def _swapped(settings: Firm, department: str) -> str:

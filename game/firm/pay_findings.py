@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import numpy as np
 
 from game.experiments.charts import Chart, Series
@@ -12,12 +10,10 @@ from game.experiments.report import Section
 from game.experiments.tables import Column, Table, number
 from game.firm import pay
 from game.firm.coupling import Team, TwoStages, random_landscape
-from game.firm.footballer import Contract, Push, push_minutes
 from game.firm.pay import TwoTasks
+from game.firm.pay_on_pitch import contracts_section, fines_section
 from game.firm.saying import Say, told
 from game.firm.settings import PayRoom
-
-WIN, DRAW = 3.0, 1.0  # points, what the footballer is paid besides the fine
 
 
 def pay_study(room: PayRoom, count: int, say: Say, *, seed: int) -> Findings:
@@ -28,7 +24,8 @@ def pay_study(room: PayRoom, count: int, say: Say, *, seed: int) -> Findings:
         _transfer(room, say),
         _talking(room, say),
         _landscapes(room, say, count=count, seed=seed),
-        _fines(room, say),
+        fines_section(room, say),
+        contracts_section(room, say),
     ]
     most = max(room.departments)
     answer = told(say, "pay_answer", most=most, ratio=number(pay.welfare_ratio(most), ".0%"))
@@ -152,26 +149,3 @@ def _landscapes(room: PayRoom, say: Say, *, count: int, seed: int) -> Section:
     text, table = told(say, "climb_text", size=size, climbs=climbs, seed=seed), Table(title, columns, rows)
     name = "departments-that-better-themselves-one-choice-at-a-time"
     return Section(title, text, chart, table, name=name)
-
-
-def _fines(room: PayRoom, say: Say) -> Section:
-    """A footballer fined for goals against."""
-    title = told(say, "fines_title")
-    push = Push(**room.push.model_dump())
-    base = Contract(win=WIN, draw=DRAW)
-    rows = []
-    for fine in room.fines:
-        contract = Contract(**{**asdict(base), "per_conceded": fine * DRAW})
-        rows.append((fine, push_minutes(contract, push)))
-    columns = (
-        Column("fine", told(say, "fines_fine"), ".2f"),
-        Column("minutes", told(say, "fines_minutes"), ".2f"),
-    )
-    fines = [row[0] for row in rows]
-    finite = [row[1] if np.isfinite(row[1]) else 95.0 for row in rows]
-    limit = f"{push.largest_fine:.3f}"
-    drawn = Series(told(say, "fines_line"), fines, finite)
-    alt = f"{title}: {told(say, 'fines_alt', limit=limit)}"
-    chart, table = Chart("lines", title, alt, [drawn], told(say, "fines_axis"), "", ".1f"), Table(title, columns, rows)
-    name = "the-same-on-the-pitch-a-fine-for-each-goal-against"
-    return Section(title, told(say, "fines_text", limit=limit), chart, table, name=name)

@@ -8,6 +8,7 @@ department under one name is a deal: `role-bound`, where each plays for the numb
 from __future__ import annotations
 
 import inspect
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,13 +45,20 @@ DEALS: Mapping[str, Mapping[str, str]] = {
         "business": "income - 0.1 loans - screening",
         "credit": "0.1 loans - bad_debt",
     },
+    "measured-tasks": {
+        "sales": "revenue - 1.7 standard",
+        "production": "1.7 standard - direct - setups",
+        "business": "income - 0.1 loans",
+        "credit": "0.1 loans",
+    },
 }
 """Ways to pay that say something else to each department.
 
 `equal-share` (Holmström 1982): half of what the firm earns, and the effort one decides on at one's own expense.
 `transfer-price` (Hirshleifer 1956): production sells to sales at standard cost and 70 % on top (tuned: for much less
 production makes nothing, its account cannot bear the overheads); business pays credit a tenth of every loan to bear its
-risk.
+risk. `measured-tasks` (Holmström & Milgrom 1991): the same prices, but only what is easily counted is on the report:
+not campaigns, overheads and stock, and of loans only that they were made.
 """
 
 
@@ -211,7 +219,10 @@ def _term(part: str, text: str) -> tuple[float, str, float | None]:
     if match is None:
         raise ValueError(f"'{text}' is no policy; give a name, or a mix as in '0.8 firm-win + 0.2 revenue'")
     weight = -1.0 if match[1] == "-" else float(match[1] or 1.0)
-    return weight, match[2], None if match[3] is None else float(match[3])
+    target = None if match[3] is None else float(match[3])
+    if not (math.isfinite(weight) and math.isfinite(target or 0.0)):
+        raise ValueError(f"'{text}' is no policy; give finite numbers")
+    return weight, match[2], target
 
 
 def _paid(name: str, target: float | None, department: str, *, kind: type[Any]) -> Policy:

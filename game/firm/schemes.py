@@ -8,6 +8,7 @@ weights stand in for costs and risks, and when those move, the weights stay.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product as every_combination
@@ -44,8 +45,9 @@ class Recovery(NamedTuple):
 
     @property
     def share(self) -> float:
-        """Share of the gap between role-bound and firm-win that the scheme closes."""
-        return self.gained.value / (self.firm_win - self.role_bound)
+        """Share of the gap between role-bound and firm-win that the scheme closes; nan where there is none."""
+        gap = self.firm_win - self.role_bound
+        return self.gained.value / gap if gap else math.nan
 
 
 def best_scheme(settings: Firm, *, steps: int = STEPS) -> Scheme:

@@ -17,11 +17,12 @@ from game.intervals import Interval, mean, paired_difference
 
 def findings(measured: Measured, say: Say) -> Findings:
     """The answer and the sections, in the language of `say`."""
-    sections = [_earnings(measured, say), _reports(measured.owns(), say)]
+    sections = [_earnings(measured, say), _reports(measured.settings, measured.owns(), say)]
     answer = _answer(measured, say)
     if measured.scheme is not None:
         sections += [_bonuses(measured, say), _ways(measured, say)]
-        answer += " " + _answer_on_pay(measured, say)
+        if measured.lost().value:
+            answer += " " + _answer_on_pay(measured, say)
         if measured.settings.shifts:
             sections.append(_tellings(measured, say))
     return Findings(answer, sections)
@@ -39,13 +40,12 @@ def _earnings(measured: Measured, say: Say) -> Section:
     values = {each: measured.earned(each) for each in usual(settings, measured.mixes)}
     names = [pay_said(settings, each, say) for each in values]
     rows = [
-        (words, plays, len(value), mean(value), None if plays == "firm-win" else paired_difference(value, best))
+        (words, plays, mean(value), None if plays == "firm-win" else paired_difference(value, best))
         for words, (plays, value) in zip(names, values.items(), strict=True)
     ]
     columns = (
         Column("pay", told(say, "col_pay")),
         Column("policies", told(say, "col_policies")),
-        Column("years", told(say, "col_years"), ",d"),
         Column("value", told(say, "earns"), money),
         Column("from_firm_win", told(say, "col_against"), f"+{money}"),
     )
@@ -58,18 +58,29 @@ def _earnings(measured: Measured, say: Say) -> Section:
     return Section(title, told(say, "earnings_text"), chart, table, name="what-the-firm-earns-in-a-year")
 
 
-def _reports(owns: Sequence[Own], say: Say) -> Section:
+def _reports(settings: Firm, owns: Sequence[Own], say: Say) -> Section:
     """What each department's own report says."""
     title = told(say, "reports_title")
+    plain = ",.1f" if isinstance(settings, ProductFirm) else ",.4f"
     columns = (
         Column("department", told(say, "col_department")),
         Column("number", told(say, "col_number")),
-        Column("own", told(say, "col_own"), ",.6g"),
-        Column("other", told(say, "col_other"), ",.6g"),
-        Column("gain", told(say, "col_gain"), "+,.6g"),
+        Column("own", told(say, "col_own"), plain),
+        Column("served", told(say, "col_served"), plain),
+        Column("gave", told(say, "col_gave"), f"+{plain}"),
+        Column("other", told(say, "col_other"), plain),
+        Column("gain", told(say, "col_gain"), f"+{plain}"),
     )
     rows = [
-        (say(f"firm.{each.department}"), told(say, f"number_{each.number}"), each.own, each.other, each.gain)
+        (
+            say(f"firm.{each.department}"),
+            told(say, f"number_{each.number}"),
+            each.own,
+            each.served.value,
+            each.gave,
+            each.other.value,
+            each.gain,
+        )
         for each in owns
     ]
     text = [told(say, "reports_better" if all_better(owns) else "reports_not_better"), told(say, "reports_dash")]
@@ -175,7 +186,7 @@ def _answer_on_pay(measured: Measured, say: Say) -> str:
     worlds = measured.worlds()
     home = worlds[measured.settings.name]
     closed = told(say, "answer_bonus", share=number(home.share, ".0%"))
-    moved = {name: each for name, each in worlds.items() if name != measured.settings.name}
+    moved = {name: each for name, each in worlds.items() if name != measured.settings.name and each.share == each.share}
     if not moved:
         return f"{closed}."
     worst = max(moved, key=lambda name: moved[name].missing.value)

@@ -7,8 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Number = Annotated[float, Field(strict=True)]
-Positive = Annotated[float, Field(strict=True, gt=0)]
-NotNegative = Annotated[float, Field(strict=True, ge=0)]
+MOST = 1e12  # of anything; sums of squares of more leave what a float can hold
+Positive = Annotated[float, Field(strict=True, gt=0, le=MOST)]
+NotNegative = Annotated[float, Field(strict=True, ge=0, le=MOST)]
+Rate = Annotated[float, Field(strict=True, gt=0, le=0.2)]
+Factor = Annotated[float, Field(strict=True, gt=1, le=20)]
 Share = Annotated[float, Field(strict=True, ge=0, le=1)]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 
@@ -198,12 +201,14 @@ class LandscapeGiven(Strict):
 
 
 class PushGiven(Strict):
-    """Figures of `footballer.Push`."""
+    """Goals a minute while a footballer stays, and what going forward makes of them."""
 
-    own_rate: Positive
-    opponent_rate: Positive
-    own_factor: Annotated[float, Field(strict=True, gt=1)]
-    opponent_factor: Annotated[float, Field(strict=True, gt=1)]
+    own_rate: Rate
+    opponent_rate: Rate
+    own_factor: Factor
+    opponent_factor: Factor
+    moved_factor: Factor = 3.0
+    """The opponent's factor once the world has moved."""
 
 
 class PayRoom(Strict):
@@ -220,3 +225,5 @@ class PayRoom(Strict):
     push: PushGiven
     fines: Annotated[tuple[NotNegative, ...], Field(min_length=1)]
     """Fines a goal against, as shares of a draw."""
+    blame: NotNegative = 0.04
+    """Fine a goal against that is paid besides an equal share of the points, as a share of a draw."""

@@ -55,7 +55,12 @@ def study_of(firm: Firm, say: Say) -> Experiment[StudySettings]:
 
 
 def settings_of(firm: Firm, count: int, *, mixes: Sequence[str] = (), bonus: bool = True) -> StudySettings:
-    """The study's settings: `count` years of each setting, `mixes` besides the usual ones."""
+    """The study's settings: `count` years of each setting, `mixes` besides the usual ones.
+
+    KeyError or ValueError for a mix no department can play, before the work.
+    """
+    for mix in mixes:
+        years.assigned(firm, mix)
     told = firm.model_dump(mode="json")
     return StudySettings(matches=count, chunk_seconds=CHUNK, firm=told, mixes=tuple(mixes), bonus=bonus)
 

@@ -1,11 +1,8 @@
 import json
-import time
 
 import pytest
 
 from game.cli.app import run
-from game.firm import years
-from game.firm.loading import load
 
 
 @pytest.mark.parametrize("kind", ["products", "credit"])
@@ -13,7 +10,8 @@ def test_a_firm_can_be_simulated_as_json(kind, capsys):
     assert run(["firm", kind, "--years", "60", "--no-bonus", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     first = told["tables"]["what-the-firm-earns-in-a-year"]
-    assert {row["policies"]: row["years"] for row in first}["role-bound"] == 60
+    assert told["years"] == 60
+    assert [row["policies"] for row in first[:2]] == ["firm-win", "role-bound"]
     assert first[1]["from_firm_win_high"] < 0
 
 
@@ -130,6 +128,12 @@ def test_the_same_seed_tells_the_same(capsys):
         (["pay", "--language", "e"], "language"),
         (["pay", "--set", "departments=[]"], "departments"),
         (["pay", "--set", "two_tasks.overlap=1"], "overlap"),
+        (["products", "--mix", "sales=1e999 revenue,production=unit-cost"], "give finite numbers"),
+        (["products", "--set", "city.holding=1e300"], "give 1e+12 or less"),
+        (["credit", "--set", "level=1e300"], "give 1e+12 or less"),
+        (["pay", "--set", "push.own_rate=1e9"], "give 0.2 or less"),
+        (["pay", "--set", "push.moved_factor=1"], "give more than 1"),
+        (["pay", "--set", "blame=-1"], "give 0 or more"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
@@ -140,13 +144,6 @@ def test_bad_input_is_one_line_and_exit_2(arguments, complaint, capsys):
     assert told.out == ""
 
 
-@pytest.mark.parametrize("name", ["bicycles", "desk"])
-def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds_of_work(name):
-    begun = time.process_time()
-    years.simulate(load(name), "role-bound", 10_000, seed=5)
-    assert time.process_time() - begun < 5.0
-
-
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -154,6 +151,8 @@ def test_ten_thousand_years_of_a_setting_take_less_than_five_seconds_of_work(nam
         ('kind = "product"', "give one of 'products', 'credit', 'pay'"),
         ('kind = "products"\nname = "x"\nproducts = []', "give at least 1"),
         ('kind = "products"\nname = "x"', "products"),
+        ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 9\nslope = 1\ncost = -2', "or more\n"),
+        ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 9\nslope = 1\ncost = 20', "below that\n"),
         ('kind = "products"\nname = "x"\n[[products]]\nname = "a"\nmarket = 10', "slope"),
         ('kind = "products"\nname = ', "is not TOML"),
         ('kind = "credit"\nname = "x"\napplicants = 10.5', "applicants"),

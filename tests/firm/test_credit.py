@@ -66,6 +66,8 @@ def test_the_right_bonus_gives_the_best_cut_and_no_other_world_shares_it(desk):
     assert found == pytest.approx(credit.best_cut(desk))
     dearer = Terms(desk.rate, desk.loss, desk.capital + 0.005, desk.fixed, desk.level)
     assert credit.bonus_cut(right, 1.0, dearer) > credit.best_cut(dearer)
+    richer = Terms(desk.rate + 0.005, desk.loss, desk.capital, desk.fixed, desk.level)
+    assert credit.bonus_cut(right, 1.0, richer) < credit.best_cut(richer)
 
 
 def test_a_bonus_without_risk_in_it_lends_to_everybody():

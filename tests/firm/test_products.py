@@ -60,6 +60,22 @@ def test_revenue_sells_below_cost_exactly_when_cost_exceeds_half_the_choke_price
     assert products.sells_below_cost(product) == (product.cost > product.choke / 2)
 
 
+@given(sellable())
+def test_the_firm_keeps_what_the_square_of_its_margin_pays_for(product):
+    worth = (product.market - product.slope * product.cost) ** 2 / (4 * product.slope)
+    assert products.contribution(product, products.profit_price(product)) == pytest.approx(
+        worth - product.overhead, rel=1e-9, abs=EXACT
+    )
+    assume(abs(worth - product.overhead) > EXACT)
+    assert products.firm_keeps(product) == (worth > product.overhead)
+
+
+def test_the_least_average_cost_and_the_best_lot_are_square_roots():
+    assert products.cheapest_quantity(300, 3) == pytest.approx(10, abs=EXACT)
+    assert products.best_lot(900, 50, 4) == pytest.approx(150, abs=EXACT)
+    assert products.lot_cost_ratio(300, 150) == pytest.approx(1.25, abs=EXACT)
+
+
 @given(st.floats(1, 1000), st.floats(0.01, 10), st.floats(0, 50))
 def test_the_cheapest_quantity_has_the_least_average_cost(overhead, steepness, cost):
     best = products.cheapest_quantity(overhead, steepness)

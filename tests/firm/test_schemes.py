@@ -1,5 +1,6 @@
 import functools
 
+import numpy as np
 import pytest
 
 from game.firm import credit, schemes, years
@@ -63,6 +64,11 @@ def test_every_shift_that_comes_with_a_firm_can_be_lived_in(name):
         world = schemes.shifted(FIRMS[name], shift)
         assert world != FIRMS[name]
         assert len(years.simulate(world, "role-bound", 1, seed=1)) == 1
+
+
+def test_where_everybody_earns_the_same_there_is_no_gap_to_close():
+    earned = np.array([-8.0, -8.0, -9.0])  # a lender to whom money is too dear lends to nobody, whatever he is paid for
+    assert np.isnan(schemes.recovered(earned, earned, earned).share)
 
 
 def test_a_shift_multiplies_what_it_names():

@@ -92,7 +92,7 @@ def test_the_counter_is_served_alone_in_spanish() -> None:
     answers = "\n".join(["2", *["1"] * 12, *["2"] * 12, "3", "", "3", "7"])
     ran = CliRunner().invoke(app, ["lesson", "the-counter", "--minutes", "20", "--language", "es"], input=answers)
     assert ran.exception is None
-    assert "Impagos: 0 €" in ran.stdout
+    assert "Impagos: 0\N{NO-BREAK SPACE}€" in ran.stdout
     assert "La prima antigua sigue diciendo sí" in ran.stdout
     assert "Antes: evitar impagos. Ahora: ayudar a que la empresa gane." in ran.stdout
 

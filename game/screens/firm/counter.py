@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from game.firm.counter import Counter, open_counter
+import numpy as np
+
+from game.firm.counter import Counter, best_line, open_counter
 from game.firm.loading import load
 from game.firm.settings import CreditDesk
 from game.intervals import Interval
@@ -94,6 +96,7 @@ class CounterScreen(Page):
         return [
             heading(say("firm.counter_report", number=telling.own("credit", -bad), money=telling.money(earned))),
             Words(say(self._verdict())),
+            Words(say("firm.counter_line", score=round(100 * best_line(self.desk)))),
             Charted([Bars(title, bars, alt, (say("firm.pay"), say("firm.earned")))], high=90, lines=6.2),
         ]
 
@@ -103,8 +106,10 @@ class CounterScreen(Page):
         best = counter.expected(list(counter.worth_it))
         if counter.expected(self.accepted) >= 0.9 * best:
             return "firm.counter_good"
-        strict = sum(self.accepted) < int(counter.worth_it.sum())
-        return "firm.counter_strict" if strict else "firm.counter_loose"
+        taken = np.array(self.accepted)
+        missed = counter.worth[counter.worth_it & ~taken].sum()
+        wasted = -counter.worth[taken & ~counter.worth_it].sum()
+        return "firm.counter_strict" if missed > wasted else "firm.counter_loose"
 
     def _answer(self, nth: int) -> Callable[[bool], None]:
         def take(yes: bool) -> None:

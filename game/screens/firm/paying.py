@@ -70,6 +70,7 @@ class PayingScreen(Page):
         left: list[Widget] = [
             Words(say(f"firm.about_{self.name}")),
             Choice(say("firm.firm"), firms, self.name, self._take_firm, name="firm"),
+            heading(say("firm.paid_for")),
             *(self._pay_of(department) for department in self.departments),
             Choice(say("firm.world"), worlds, self.world, self._take_world, name="world"),
             Row(
@@ -152,13 +153,12 @@ class PayingScreen(Page):
         options = [(name, self._pay_said(department, name)) for name in offered]
         if self._told_of_bonus:
             options.insert(2, (BONUS, say("firm.pay_bonus")))
-        label = say("firm.paid_for", who=say(f"firm.{department}"))
 
         def take(policy: str) -> None:
             self.paid[department] = policy
             self._forget()
 
-        return Choice(label, options, self.paid[department], take, name=department)
+        return Choice(say(f"firm.{department}"), options, self.paid[department], take, name=department)
 
     def _take_firm(self, name: str) -> None:
         self.name, self.world, self.year = name, 0, 0

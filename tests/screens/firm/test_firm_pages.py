@@ -180,6 +180,6 @@ def test_every_firm_world_product_and_pay_has_its_words(language):
 
 def test_money_is_written_as_the_language_writes_it():
     assert Telling(Language("en"), BICYCLES).money(-84_680.2) == "−€84,680"
-    assert Telling(Language("es"), BICYCLES).money(-84_680.2) == "−84.680 €"
+    assert Telling(Language("es"), BICYCLES).money(-84_680.2) == "−84.680\N{NO-BREAK SPACE}€"
     assert Telling(Language("en"), load("desk")).money(9.28) == "€92,800"
     assert Telling(Language("en"), BICYCLES).own("production", -np.inf) == "no figure: nothing made or lent"
