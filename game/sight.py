@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from game.kernel import kernel
 from game.physics.stamina import top_now
-from game.pitch import within
 from game.state import Match, Notes, Setup, Sight
 
 BESIDE = 1.0  # m behind the ball a rival still faces who has it
-CLEAR_BREAK = 2.0  # rivals between ball and goal: with no more nobody is in the way
-BLOCK = 8.0  # and with so many it is a block
 
 
 @kernel
@@ -68,9 +65,3 @@ def _offside_line(sight: Sight) -> float:
         elif x > second:
             second = x
     return max(second, sight.ball_x, 0.0)
-
-
-@kernel
-def crowd(sight: Sight) -> float:
-    """1 with a whole block between the ball and their goal, 0 on a clear break."""
-    return within((sight.facing - CLEAR_BREAK) / (BLOCK - CLEAR_BREAK), 0.0, 1.0)

@@ -12,9 +12,8 @@ from game.brain.options import floored, put
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.pressing import pressure
+from game.physics.pressing import crowd, pressure
 from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
-from game.sight import crowd
 from game.state import Match, Notes, Player, Setup, Sight
 from game.value.shots import HEAD, xg
 from game.value.space import (

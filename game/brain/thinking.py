@@ -16,8 +16,8 @@ from game.brain.set_pieces import weigh_set_piece
 from game.brain.shape import BACK_LINE
 from game.intent import Intent
 from game.kernel import kernel
+from game.physics.pressing import crowd
 from game.pitch import BOX_LINE, HALF_LENGTH
-from game.sight import crowd
 from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it

@@ -1,12 +1,16 @@
-"""Pressure: how near the nearest rival is to a man."""
+"""Pressure: how near the nearest rival is to a man, and how many are between the ball and their goal."""
 
 from __future__ import annotations
 
 import math
 
 from game.kernel import kernel
-from game.state import Match
+from game.pitch import within
+from game.state import Match, Sight
 from game.value.space import smooth
+
+CLEAR_BREAK = 2.0  # rivals between ball and goal: with no more nobody is in the way
+BLOCK = 8.0  # and with so many it is a block
 
 
 @kernel
@@ -25,3 +29,9 @@ def pressure(match: Match, slot: int) -> float:
         if square < nearest:
             nearest = square
     return smooth(2.0 - math.sqrt(nearest), 0.9)
+
+
+@kernel
+def crowd(sight: Sight) -> float:
+    """1 with a whole block between the ball and their goal, 0 on a clear break."""
+    return within((sight.facing - CLEAR_BREAK) / (BLOCK - CLEAR_BREAK), 0.0, 1.0)

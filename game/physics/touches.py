@@ -14,10 +14,9 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.kicking import end_flight, heading_goalwards, strike
-from game.physics.pressing import pressure
+from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
-from game.sight import crowd
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
