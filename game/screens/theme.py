@@ -95,7 +95,9 @@ def font(pixels: int, bold: bool = False) -> pygame.font.Font:
     weight = "Bold" if bold else "Regular"
     path, size = asset("fonts", f"NotoSans-{weight}.ttf"), max(pixels, SMALLEST)
     try:
-        return pygame.font.Font(str(path), size)
+        made = pygame.font.Font(str(path), size)
+        made.size("x")  # newer pygame finds out only now that the file is no font
+        return made
     except (FileNotFoundError, pygame.error):  # a broken installation still tells what it has to tell
         return pygame.font.Font(None, size)
 

@@ -26,7 +26,7 @@ def weighed(play: Play, *, score: float, concede: float) -> list[Thought]:
 def test_every_option_is_a_chance_worth_something_on_or_near_the_pitch(play: Play, score: float, other: float) -> None:
     for thought in weighed(play, score=score, concede=max(other, 1.0 - score)):
         assert 0.0 <= thought.p <= 1.0
-        assert 0.0 <= thought.threat <= 1.0
+        assert 0.0 <= thought.threat <= (1.5 if thought.kind == Intent.CROSS else 1.0)  # and second balls
         assert 0.0 <= thought.danger <= 2.5  # a ball lost in a duel counts more than its place
         assert math.isfinite(thought.value)
         assert abs(thought.x) <= HALF_LENGTH + 6.0  # a clearance may aim into the stand
