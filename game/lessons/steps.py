@@ -83,7 +83,8 @@ def _acts(lesson: Lesson, step: Step) -> list[Act]:
 def _round(lesson: Lesson, step: Step) -> list[Act]:
     """What one is paid for, then what every department, or everybody behind the counter, decides."""
     assert isinstance(lesson, FirmLesson)  # its file said so
-    brief = Act("brief", step, {"debrief": both(lesson.name, f"brief_{step.paid}")})
+    told = both(lesson.name, f"brief_{step.paid}")
+    brief = Act("brief", step, {"debrief": {code: " ".join(text.split()) for code, text in told.items()}})
     if not lesson.people:
         asked = [_office(lesson, step, name, place=nth) for nth, name in enumerate(step.questions)]
         return [brief, Act("offices", step, {"ticket": asked})]

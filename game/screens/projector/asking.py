@@ -12,6 +12,7 @@ from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.projector.brush import LARGE, TEXT, Brush, below
 from game.screens.projector.shapes import draw_shape
 
+BUTTONS = 0.55  # of the width of the strip under a match
 OPEN = ("vote", "ticket")
 INKS = dict((MARKS[PUSH], MARKS[STAY]))
 
@@ -31,12 +32,16 @@ def draw_question(brush: Brush, state: State, box: pygame.Rect) -> None:
     brush.fitted(page, box)
 
 
-def draw_strip(brush: Brush, state: State, box: pygame.Rect) -> int:
-    """The question in a few lines under a match; the y below it."""
+def draw_strip(brush: Brush, state: State, box: pygame.Rect, seen: str) -> int:
+    """The question in a few lines under a match, with what can be `seen` there; the y below it."""
     question = state["questions"][0]
     y = brush.block(brush.words(question["text"]), box, TEXT + 9, bold=True)
-    y = _in_a_row(brush, question.get("options", []), below(box, y + brush.space(4)))
-    return brush.block(standing(brush, state), below(box, y), TEXT + 3, ink=theme.MUTED)
+    rest = below(box, y + brush.space(4))
+    buttons = pygame.Rect(rest.left, rest.top, round(BUTTONS * rest.width), rest.height)
+    y = _in_a_row(brush, question.get("options", []), buttons)
+    right = pygame.Rect(buttons.right, rest.top, rest.right - buttons.right, rest.height)
+    y = max(y, brush.block(standing(brush, state), right, TEXT + 5, ink=theme.MUTED))
+    return brush.block(seen, below(box, y), TEXT + 5)
 
 
 def standing(brush: Brush, state: State) -> str:
@@ -50,8 +55,18 @@ def standing(brush: Brush, state: State) -> str:
 
 
 def votes(state: State) -> int:
-    """How many have answered, counted hands too."""
-    return max((each["votes"] + sum(each["hands"] or ()) for each in state["questions"]), default=0)
+    """How many have answered, counted hands too; who sits in another office answers another question."""
+    offices: dict[int, int] = {}
+    for each in state["questions"]:
+        place = int((each.get("office") or {"place": 0})["place"])
+        offices[place] = max(offices.get(place, 0), each["votes"] + sum(each["hands"] or ()))
+    return sum(offices.values())
+
+
+def between(brush: Brush, question: State) -> str:
+    """What numbers may be answered."""
+    low, high = (brush.number(question[end]) for end in ("low", "high"))
+    return brush.say("projector.between", low=low, high=high, unit=brush.words(question.get("unit"))).strip()
 
 
 def ink_of(shape: str) -> theme.Colour:
@@ -69,7 +84,7 @@ def _question(brush: Brush, question: State, box: pygame.Rect, *, alone: bool) -
     for option in options:
         y = _option(brush, option, below(box, y), LARGE) + brush.space(14)
     if question["kind"] == "number":
-        said = brush.say("projector.between", low=f"{question['low']:g}", high=f"{question['high']:g}")
+        said = between(brush, question)
         y = brush.block(said, below(box, y), LARGE if alone else TEXT + 5) + brush.space(20)
     return y
 

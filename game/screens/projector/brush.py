@@ -10,6 +10,7 @@ import pygame
 from game.screens import theme
 from game.screens.charts import Bar, Bars
 from game.screens.language import Language
+from game.screens.projector.stacked import draw_stacked, has_room
 from game.screens.theme import Colour
 from game.screens.widgets.lines import line_height, lines
 
@@ -18,6 +19,7 @@ MOST = 1.4  # times the size asked for, where a page has room
 LESS = 0.94  # of the size, when a page does not fit
 LEAST = 0.25  # of the size asked for
 LABELS = 0.42  # of a chart's width that its labels get
+BESIDE = 0.8  # of the size asked for, down to which names stand beside their bars
 SIGNS = {True: "+", False: ""}
 
 Page = Callable[["Brush", pygame.Rect], int]
@@ -71,10 +73,16 @@ class Brush:
         return y
 
     def bars(self, chart: Bars, box: pygame.Rect, units: float) -> int:
-        """`chart` over the width of `box`, its words small enough that none is cut; the y below it."""
-        pixels = self.px(units)
-        while pixels > self.px(0) and not _uncut(chart, pixels, box):
+        """`chart` over the width of `box`; its names stand above the bars where they are too long beside them."""
+        pixels, least = self.px(units), max(self.px(0), round(BESIDE * self.px(units)))
+        while pixels > least and not has_room(chart, pixels, box.width, labels=LABELS):
             pixels -= 1
+        if not has_room(chart, pixels, box.width, labels=LABELS):
+
+            def block(text: str, place: pygame.Rect, bold: bool) -> int:
+                return self.block(text, place, units, bold=bold)
+
+            return draw_stacked(self.canvas, chart, box, pixels=self.px(units), block=block)
         high = min(chart.height(pixels), max(1, box.bottom - box.top))
         chart.draw(self.canvas, pygame.Rect(box.left, box.top, box.width, high), pixels=pixels)
         return box.top + chart.height(pixels)
@@ -123,10 +131,3 @@ def grown(bars: Sequence[Bar], share: float) -> list[Bar]:
             bar.ink, bar.mark)
         for bar in bars
     ]  # fmt: skip
-
-
-def _uncut(chart: Bars, pixels: int, box: pygame.Rect) -> bool:
-    """Whether title and labels have room."""
-    if theme.width_of(chart.title, pixels, bold=True) > box.width:
-        return False
-    return all(theme.width_of(bar.label, pixels) <= LABELS * box.width for bar in chart.bars)

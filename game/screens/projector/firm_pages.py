@@ -17,7 +17,7 @@ from game.screens.projector import reveal, summary
 from game.screens.projector.brush import LARGE, TEXT, Brush, Page, below, grown
 from game.screens.projector.firm_show import ROUNDS, FirmShow
 
-DRAWN = ("offices", "counter", "answers", "recession")
+DRAWN = ("brief", "offices", "counter", "answers", "recession")
 LOOKS = {"own": ("square", theme.SKY), "firm": ("arrow", theme.AMBER)}  # of a round's bars
 REST = ("dot", theme.MUTED)
 
@@ -29,6 +29,8 @@ def draw_firm(brush: Brush, show: FirmShow, box: pygame.Rect, share: float) -> N
     elif show.do == "summary":
         rows = [(brush.say("projector.summary"), LARGE), *((line, TEXT + 7) for line in lines(brush, show))]
         brush.fitted(lambda each, place: each.blocks(rows, place), box)
+    elif show.do == "brief":
+        brush.fitted(_brief(show), box)
     elif show.do == "offices":
         brush.fitted(_offices(show, share), box)
     elif show.do == "recession":
@@ -54,6 +56,17 @@ def lines(brush: Brush, show: FirmShow) -> list[str]:
     return [*made, *summary.changes(brush, show.asked), brush.say("projector.take_home")]
 
 
+def _brief(show: FirmShow) -> Page:
+    """What one is paid for, a line a thing."""
+
+    def page(brush: Brush, box: pygame.Rect) -> int:
+        title = brush.say(f"lessons.step_round_{show.paid}_title")
+        said = brush.say(f"lessons.{show.told.name}_brief_{show.paid}").split("\n")
+        return brush.blocks([(title, LARGE), *((line, TEXT + 11) for line in said)], box, gap=16)
+
+    return page
+
+
 # — two offices —
 
 
@@ -66,9 +79,7 @@ def _offices(show: FirmShow, share: float) -> Page:
         if year is None:
             return brush.block(brush.say("firm.class_undecided"), below(box, y), LARGE)
         telling = _telling(brush, show)
-        chosen = show.departments(show.paid)
-        for nth, name in enumerate(year.own):
-            y = brush.block(_report(brush, show, chosen, nth, name), below(box, y + brush.space(6)), TEXT + 7)
+        y = _reports(brush, show, year, below(box, y + brush.space(6)))
         said = brush.say("firm.class_earned", money=telling.money(year.earned))
         y = brush.block(said, below(box, y + brush.space(10)), LARGE, bold=True)
         guess = show.answer("own-earns")
@@ -80,19 +91,21 @@ def _offices(show: FirmShow, share: float) -> Page:
     return page
 
 
-def _report(brush: Brush, show: FirmShow, chosen: Sequence[str], nth: int, name: str) -> str:
-    """What department `name`, the nth, decided; its own number, and what that had been had it decided otherwise."""
-    telling = _telling(brush, show)
-    number = firm_shown.office_year(show.told, chosen).own[name]
-    (other,) = (each for each in firm_shown.PLAYS if each != chosen[nth])
-    otherwise = firm_shown.office_year(show.told, [*chosen[:nth], other, *chosen[nth + 1 :]])
-    return brush.say(
-        "firm.class_report",
-        who=brush.say(f"firm.{name}"),
-        did=brush.say(f"lessons.q_{name}_{chosen[nth]}"),
-        number=telling.own(name, number),
-        other=telling.own(name, otherwise.own[name]),
-    )
+def _reports(brush: Brush, show: FirmShow, year: OfficeYear, box: pygame.Rect) -> int:
+    """The departments' reports beside each other: who, what it decided, its own number and what else it had been."""
+    telling, chosen = _telling(brush, show), show.departments(show.paid)
+    width, ends = box.width // len(chosen), []
+    for nth, (name, number) in enumerate(year.own.items()):
+        place = pygame.Rect(box.left + nth * width, box.top, width - brush.space(20), box.height)
+        (other,) = (each for each in firm_shown.PLAYS if each != chosen[nth])
+        otherwise = firm_shown.office_year(show.told, [*chosen[:nth], other, *chosen[nth + 1 :]])
+        decided = brush.say(f"lessons.q_{name}_{chosen[nth]}")
+        did = brush.say("firm.class_did", who=brush.say(f"firm.{name}"), did=decided)
+        y = brush.block(did, place, TEXT + 3)
+        y = brush.block(telling.own(name, number), below(place, y), TEXT + 13, bold=True)
+        said = brush.say("firm.class_otherwise", number=telling.own(name, otherwise.own[name]))
+        ends.append(brush.block(said, below(place, y), TEXT + 3, ink=theme.MUTED))
+    return max(ends)
 
 
 def _usual(brush: Brush, show: FirmShow, share: float) -> Bars:

@@ -63,6 +63,10 @@ class Following:
         """Take in what the room says."""
         self.state = state
 
+    def speak(self, say: Language) -> None:
+        """Say everything in another language from now on."""
+        self.say = say
+
     def pass_time(self, seconds: float) -> bool:
         """Let a match go on by `seconds`; whether it did."""
         return False

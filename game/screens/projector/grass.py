@@ -15,6 +15,7 @@ from game.screens.play.reckoning import Reckoning
 from game.screens.projector.brush import TEXT, Brush
 
 GAP = 9  # units between the parts of the score
+KITS = 1.7  # times as large, for the room they have, as in a match one plays
 BADGE = 0.42  # of the text's height, radius of a side's shape
 
 
@@ -54,7 +55,7 @@ def draw_grass(
     canvas.fill(theme.APRON, box)
     camera.zoom = 0
     camera.frame(box)
-    unit = theme.unit((round(box.width * 1.25), round(box.height * 1.25)))
+    unit = KITS * theme.unit(box.size)
     draw_pitch(canvas, camera)
     here = slot is not None and bool(scene.on[slot])
     if here and told is not None and slot is not None:
@@ -65,18 +66,20 @@ def draw_grass(
     if here and slot is not None:
         marks.draw_you(canvas, camera, scene, slot=slot, pushing=pushing, unit=unit)
     draw_ball(canvas, camera, ball_shown(camera, scene, unit=unit), unit=unit)
-    _calls(brush, moment, box, loud)
+    _calls(brush, moment, camera, box, loud)
     canvas.set_clip(clip)
 
 
-def _calls(brush: Brush, moment: Moment, box: pygame.Rect, loud: str) -> None:
-    """What the referee has given, at the top; what everybody must hear larger under it."""
-    text, top = hud.call_of(moment, brush.say), box.top + brush.space(6)
-    if text:
-        plate = theme.label(brush.canvas, text, (box.centerx, top), pixels=brush.px(TEXT), bold=True, anchor="midtop")
-        top = plate.bottom + brush.space(6)
-    if loud:
-        theme.label(brush.canvas, loud, (box.centerx, top), pixels=brush.px(TEXT + 9), bold=True, anchor="midtop")
+def _calls(brush: Brush, moment: Moment, camera: Camera, box: pygame.Rect, loud: str) -> None:
+    """What the referee has given, in the half the ball is not in; what everybody must hear is larger."""
+    text, gap = hud.call_of(moment, brush.say), brush.space(6)
+    here = camera.screen(float(moment.match.ball.x), float(moment.match.ball.y))
+    low = here[1] < box.centery
+    y, anchor = (box.bottom - gap, "midbottom") if low else (box.top + gap, "midtop")
+    for said, units in ((loud, TEXT + 9), (text, TEXT)):
+        if said:
+            plate = theme.label(brush.canvas, said, (box.centerx, y), pixels=brush.px(units), bold=True, anchor=anchor)
+            y = plate.top - gap if low else plate.bottom + gap
 
 
 def _sides_wide(brush: Brush, moment: Moment, pixels: int, *, long: bool = False) -> float:

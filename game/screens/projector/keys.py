@@ -7,13 +7,15 @@ import pygame
 from game.screens import theme
 from game.screens.projector.brush import LARGE, TEXT, Brush, below
 
-LISTED = ("space", "lock", "reveal", "hands", "pause", "again", "blank", "undo", "size", "mute", "full", "leave")
+LISTED = ("space", "lock", "reveal", "hands", "pause", "again", "blank", "undo", "size", "language", "mute", "full",
+          "leave")  # fmt: skip
 PLAIN = {pygame.K_l: "lock", pygame.K_e: "reveal"}
 PRESSES = {
     pygame.K_SPACE: "on",
     pygame.K_p: "pause",
     pygame.K_r: "again",
     pygame.K_F1: "keys",
+    pygame.K_t: "language",
     **dict.fromkeys((pygame.K_PLUS, pygame.K_KP_PLUS, pygame.K_EQUALS), "larger"),
     **dict.fromkeys((pygame.K_MINUS, pygame.K_KP_MINUS), "smaller"),
 }

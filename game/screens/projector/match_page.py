@@ -14,6 +14,7 @@ from game.screens.camera import Camera
 from game.screens.charts import Bar, Bars
 from game.screens.debrief.telling import MARKS
 from game.screens.debrief.thinking import PUSH, STAY
+from game.screens.play.reckoning import Reckoning
 from game.screens.play.view import View
 from game.screens.projector.asking import draw_strip
 from game.screens.projector.brush import LARGE, TEXT, Brush, below
@@ -32,7 +33,7 @@ class MatchView:
     """Draws a class's match; what its man must reckon with is worked out once a tick."""
 
     def __init__(self, match: VotedMatch) -> None:
-        self.match, self.playing = match, match.playing
+        self.match, self.playing, self.say = match, match.playing, match.say
         self.camera = Camera()
         self.view = View(match.playing, match.say)
 
@@ -60,7 +61,7 @@ class MatchView:
 
     def _strip(self, brush: Brush, state: State | None, box: pygame.Rect) -> int:
         if state is not None:
-            return draw_strip(brush, state, box)
+            return draw_strip(brush, state, box, seen(brush, self.view.told))
         playing = self.match.playing
         did = PUSH if self.match.pushing else STAY
         shape, ink = MARKS[did]
@@ -75,6 +76,12 @@ class MatchView:
         )  # fmt: skip
         place = pygame.Rect(box.left + round(1.6 * size), box.top, box.width - round(1.6 * size), box.height)
         return brush.block(said, place, TEXT + 5, bold=True)
+
+
+def seen(brush: Brush, told: Reckoning) -> str:
+    """What can be seen behind him, and the way back: facts to argue with, no chances."""
+    back, rival = brush.number(told.back, 1), brush.number(told.rival, 1)
+    return brush.say("projector.seen", mates=told.mates_behind, rivals=told.rivals_behind, back=back, rival=rival)
 
 
 def draw_pair(brush: Brush, pair: Pair, box: pygame.Rect) -> None:

@@ -16,6 +16,16 @@ from game.screens.window import Window
 SIZE = (1920, 1080)
 
 
+class Lectern(Stage):
+    """A stage that speaks the language of its class, whatever the game at home is set to."""
+
+    def keep_settings(self) -> None:
+        """Write the settings down, and go on in the same language."""
+        say = self.say
+        super().keep_settings()
+        self.say = say
+
+
 def open_projector(*, url: str, token: str, lesson: str | None, language: str, minutes: int = 45) -> None:
     """Show the room at `url` until the window is closed; `lesson` of `minutes` is loaded in the room already.
 
@@ -26,10 +36,10 @@ def open_projector(*, url: str, token: str, lesson: str | None, language: str, m
     window = Window(title or "The Defender's Dilemma", SIZE)
     desk = Desk(url, token)
     try:
-        stage = Stage(window)
+        stage = Lectern(window)
         stage.say = say
         show = behind(lesson, say, minutes=minutes) if lesson else None
-        stage.run(ProjectorScreen(desk, show, title=title))
+        stage.run(ProjectorScreen(desk, show))
     finally:
         desk.close()
         window.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.screens import theme
+from game.screens.language import LANGUAGES, Language
 from game.screens.projector import keys
 from game.screens.projector.brush import TEXT, Brush
 from game.screens.projector.desk import Desk
@@ -27,9 +28,9 @@ class ProjectorScreen(Screen):
 
     fps = STILL
 
-    def __init__(self, desk: Desk, show: Following | None = None, *, title: str = "") -> None:
+    def __init__(self, desk: Desk, show: Following | None = None) -> None:
         self.desk, self.show = desk, show
-        self.pictures = Pictures(desk, show, title)
+        self.pictures = Pictures(desk, show)
         self.state: State = {}
         """The room as of this frame; empty before it has answered."""
         self.scale = 1.0
@@ -109,7 +110,16 @@ class ProjectorScreen(Screen):
             self.scale = SCALES[max(0, min(len(SCALES) - 1, place))]
         elif key == "keys":
             self.keys = not self.keys
+        elif key == "language":
+            self._speak()
         self.stage.stale = True
+
+    def _speak(self) -> None:
+        """The next language, in everything on show."""
+        codes = list(LANGUAGES)
+        self.stage.say = Language(codes[(codes.index(self.stage.say.code) + 1) % len(codes)])
+        if self.show is not None:
+            self.show.speak(self.stage.say)
 
     def _from_afar(self) -> None:
         """Obey what was pressed on the console since the last frame."""

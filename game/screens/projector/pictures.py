@@ -22,8 +22,8 @@ DRAWN = (*LIVE, *FUTURES, "pairs", "dose", "thousand", "summary", *firm_pages.DR
 class Pictures:
     """Draws the room of `desk`, and `show` where there is a lesson."""
 
-    def __init__(self, desk: Desk, show: Following | None, title: str) -> None:
-        self.desk, self.show, self.title = desk, show, title
+    def __init__(self, desk: Desk, show: Following | None) -> None:
+        self.desk, self.show = desk, show
         self.since = 0.0  # s the page has been on show
         self.calm = False
         """Reduced motion: nothing grows."""
@@ -38,7 +38,8 @@ class Pictures:
         """The page of now."""
         show = self.show
         if state["phase"] == "lobby":
-            lobby.draw_lobby(brush, state, self.desk.codes, box, self.title)
+            title = brush.say(f"lessons.{show.lesson.name}_title") if show is not None else ""
+            lobby.draw_lobby(brush, state, self.desk.codes, box, title)
         elif show is not None and show.do in DRAWN:
             if isinstance(show, FirmShow):
                 firm_pages.draw_firm(brush, show, box, self._grown(GROWS))
@@ -89,7 +90,7 @@ class Pictures:
         if state["phase"] == "revealed" or match is None:
             self._draw_asked(brush, state, box)
             return
-        if self._view is None or self._view.playing is not match.playing:
+        if self._view is None or self._view.playing is not match.playing or self._view.say is not match.say:
             self._view = match_page.MatchView(match)
         self._view.draw(brush, state if show.do == "moment" and match.arrived else None, box)
 

@@ -80,7 +80,7 @@ def _chart(brush: Brush, question: Question, box: pygame.Rect, share: float, *, 
     chart = Bars(title, grown(bars, share), title, ("", ""), most=max(1, most))
     y = brush.bars(chart, box, units)
     if question["kind"] == "number" and question["class"]["median"] is not None:
-        middle = brush.say("projector.middle", median=f"{question['class']['median']:g}", unit=_unit(brush, question))
+        middle = brush.say("projector.middle", median=middle_of(brush, question), unit=_unit(brush, question))
         y = brush.block(middle if share >= 1.0 else "…", below(box, y), units, bold=True)
     return y
 
@@ -112,7 +112,8 @@ def bins(brush: Brush, question: Question) -> tuple[list[str], list[int]]:
     names, found = [], []
     for first, last in pairwise(edges):
         least, most = low + first * step, low + (last - 1) * step
-        names.append(f"{least:g}" if least == most else f"{least:g}–{most:g}")
+        ends = [brush.number(each) for each in (least, most)]
+        names.append(ends[0] if least == most else brush.say("projector.range", low=ends[0], high=ends[1]))
         found.append(sum(each for value, each in counts if least <= value <= most))
     return names, found
 
@@ -123,6 +124,12 @@ def _looks(question: Question, count: int) -> list[tuple[str, theme.Colour]]:
         return [("dot", theme.TEXT)] * count
     shapes = [option["shape"] for option in question["options"]]
     return [(shape if shape in MARKS else "dot", ink_of(shape)) for shape in shapes]
+
+
+def middle_of(brush: Brush, question: Question) -> str:
+    """The answer in the middle of all."""
+    median = float(question["class"]["median"])
+    return brush.number(median, 0 if median == round(median) else 1)
 
 
 def _unit(brush: Brush, question: Question) -> str:

@@ -37,7 +37,7 @@ class Show(Following):
         self.luck = 0  # which luck after the lesson's own a split screen shows
         self.readying = Readying()
         self.readying.start()
-        self._paired: object = None
+        self._paired: tuple[str, int, str | None] | None = None
         self._reader: threading.Thread | None = None
 
     @property
@@ -79,6 +79,16 @@ class Show(Following):
         if self.pair is not None and self.do in ("split", "other"):
             return self.pair.pass_time(seconds) > 0
         return False
+
+    def speak(self, say: Language) -> None:
+        """Say everything in another language, the matches on show too."""
+        super().speak(say)
+        if self.match is not None:
+            self.match.say = say
+        if self.pair is not None and self._paired is not None:
+            titles = self.sides()[1] if self._paired[0] == "split" else self._ways()
+            for shown, title in zip(self.pair.both, titles, strict=True):
+                shown.title = title
 
     def close(self) -> None:
         """Stop everything behind the page."""
@@ -195,12 +205,17 @@ class Show(Following):
             self.pair = two_jobs(fixtures, titles, seed=self.lesson.seed + self.luck)
             self._paired = key
         elif self.match is not None and self.match.pages:
-            choices = self.choices()
-            went = bool(choices) and choices[-1]
-            words = (PUSH, STAY) if went else (STAY, PUSH)
-            titles = [self.say(f"projector.{key}_{word}") for key, word in zip(("chose", "else"), words, strict=True)]
-            self.pair = two_choices(self.match.playing, self.match.pages[-1], titles, words)
+            self.pair = two_choices(self.match.playing, self.match.pages[-1], self._ways(), self._words())
             self._paired = key
+
+    def _words(self) -> tuple[str, str]:
+        """What the class told him last, and the other word."""
+        choices = self.choices()
+        return (PUSH, STAY) if choices and choices[-1] else (STAY, PUSH)
+
+    def _ways(self) -> list[str]:
+        """What stands over the match with either."""
+        return [self.say(f"projector.{key}_{word}") for key, word in zip(("chose", "else"), self._words(), strict=True)]
 
     def _tell_story(self) -> None:
         """Finish the match and tell it, in the background; again when the choices have changed."""

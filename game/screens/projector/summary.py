@@ -9,7 +9,7 @@ import pygame
 from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.projector import futures
 from game.screens.projector.brush import LARGE, TEXT, Brush
-from game.screens.projector.reveal import Question, pairs_of, total
+from game.screens.projector.reveal import Question, middle_of, pairs_of, total
 from game.screens.projector.show import Show
 
 
@@ -33,7 +33,7 @@ def changes(brush: Brush, asked: Sequence[Question]) -> list[str]:
         if after["kind"] == "choice":
             made.append(_changed(brush, before, after))
         elif before["class"]["median"] is not None and after["class"]["median"] is not None:
-            middles = [f"{each['class']['median']:g}" for each in (before, after)]
+            middles = [middle_of(brush, each) for each in (before, after)]
             question = brush.words(after["text"])
             made.append(brush.say("projector.sum_middle", question=question, before=middles[0], after=middles[1]))
     return made

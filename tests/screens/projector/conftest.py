@@ -32,16 +32,14 @@ class Class:
         self.room, self.stage = room, stage
         self.desk = Desk(room.url, room.token)
         self.show: Following | None = None
-        title = ""
         if name is not None:
             say = Language(language)
-            title = say(f"lessons.{name}_title")
             found = lesson(name)
             if isinstance(found, FirmLesson):
                 self.show = FirmShow(found, say, minutes=minutes)
             else:
                 self.show = Show(found, say, minutes=minutes, planned=PLANNED)
-        self.page = ProjectorScreen(self.desk, self.show, title=title)
+        self.page = ProjectorScreen(self.desk, self.show)
         stage.go(self.page)
         self.until(lambda: bool(self.page.state) and bool(self.desk.codes))
         if name is not None:
