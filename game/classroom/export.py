@@ -30,6 +30,7 @@ COLUMNS = (
     "clock",
     "score",
 )
+FORMULA = tuple("=+-@\t\r")  # what a spreadsheet begins to reckon at
 COARSE = 10.0  # s: finer times would tell who voted first from who was seen to tap first
 
 
@@ -105,4 +106,4 @@ def _hands(asked: Asked, language: str) -> list[dict[str, Any]]:
 
 def _safe(text: str) -> str:
     """`text` for a cell that a spreadsheet must not take for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+    return f"'{text}" if text.startswith(FORMULA) else text

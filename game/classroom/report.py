@@ -1,28 +1,35 @@
-"""The report of a lesson: one HTML file that opens without a network, bars with a table under each."""
+"""The report of a lesson: one HTML file that opens without a network, its tables drawn as bars."""
 
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from game.classroom.export import opened
 from game.classroom.pairs import Pair, pairs
-from game.classroom.questions import Choice
+from game.classroom.questions import Choice, Number
 from game.classroom.room import Asked
 from game.classroom.session import Session
 from game.classroom.tally import tally
 from game.classroom.words import in_language, words
 
-WIDE = 600  # px of the longest bar
+MOST_ROWS = 8  # numbers of a question that get a row each; more are told in ranges
+RANGES = 6
 STYLE = """
 body{font:1.05rem/1.5 system-ui,sans-serif;color:#0e1620;background:#fff}
-body{max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1,h2{line-height:1.2} h2{margin-top:2.5rem} svg{max-width:100%;height:auto}
-table{border-collapse:collapse;margin:.5rem 0} body{overflow-wrap:anywhere}
-th,td{border:1px solid #6e7c8c;padding:.25rem .6rem;text-align:left}
-td.n{text-align:right;font-variant-numeric:tabular-nums} .muted{color:#44525f}
-@media print{h2{break-after:avoid} table,svg{break-inside:avoid}}
+body{max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
+h1,h2{line-height:1.2} h2{margin:2.5rem 0 .5rem} p{margin:.3rem 0}
+table{border-collapse:collapse;width:100%;margin:.5rem 0}
+th,td{border-bottom:1px solid #b9c3cd;padding:.35rem .5rem;text-align:left;vertical-align:bottom}
+tbody th{font-weight:normal;width:99%} th:first-child{padding-left:0}
+.n,thead th+th{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums} .muted{color:#44525f}
+.bar{display:block;height:.9rem;margin-top:.2rem;min-width:2px;print-color-adjust:exact}
+.first{background:#1b6ea3} .second{background:#b36b00}
+.key{display:inline-block;width:.8rem;height:.8rem;margin-right:.35rem;print-color-adjust:exact}
+@media print{h2{break-after:avoid} table{break-inside:avoid}}
 """
+SERIES = ("first", "second")
 
 
 def as_html(session: Session) -> str:
@@ -52,73 +59,104 @@ def _summary(session: Session, say: dict[str, str]) -> str:
 
 
 def _question(asked: Asked, language: str, say: dict[str, str]) -> str:
-    """One question: its bars and its table."""
+    """One question: who was asked and when, and its bars."""
     title = f"{asked.round}. {in_language(asked.question.text, language)}"
-    names, counts = _bars_of(asked, language)
+    notes = []
+    if asked.question.office is not None:
+        notes.append(in_language(asked.question.office.text, language))
+    if asked.clock:
+        notes.append(say["moment"].format(clock=asked.clock, score=asked.score))
     told = tally(asked)
+    table = _table(say["answer"], [say["votes"]], *_bars_of(asked, language), say)
     more = ""
     if told.get("mean") is not None:
-        more = f"<p>{escape(say['mean'].format(mean=told['mean'], median=told['median']))}</p>"
-    chart = _chart(title, names, [counts], [""]) + _table(say["answer"], [say["votes"]], names, [counts], say)
-    return f"<section><h2>{escape(title)}</h2>{chart}{more}</section>"
+        found = {key: _number(told[key], language) for key in ("mean", "median")}
+        more = f"<p>{escape(say['mean'].format(**found))}</p>"
+    about = "".join(f'<p class="muted">{escape(note)}</p>' for note in notes)
+    return f"<section><h2>{escape(title)}</h2>{about}{table}{more}</section>"
 
 
 def _pair(pair: Pair, language: str, say: dict[str, str]) -> str:
-    """Before and after in one chart, and how many changed their minds."""
+    """Before and after beside each other, and how many changed their minds."""
     title = say["pair"].format(question=in_language(pair.after.question.text, language))
-    names, first, second = pair.counts(language)
+    if isinstance(pair.after.question, Choice):
+        names, *series = pair.counts(language)
+    else:
+        names, series = _ranges([pair.before, pair.after], language)
     changed, both = pair.changed
     told = f"<p>{escape(say['changed'].format(changed=changed, both=both))}</p>" if both else ""
     if pair.means is not None:
-        told += f"<p>{escape(say['means'].format(before=pair.means[0], after=pair.means[1]))}</p>"
-    heads = [say["before"], say["after"]]
-    chart = _chart(title, names, [first, second], heads) + _table(say["answer"], heads, names, [first, second], say)
-    return f"<section><h2>{escape(title)}</h2>{chart}{told}</section>"
+        before, after = (_number(mean, language) for mean in pair.means)
+        told += f"<p>{escape(say['means'].format(before=before, after=after))}</p>"
+    table = _table(say["answer"], [say["before"], say["after"]], names, series, say)
+    return f"<section><h2>{escape(title)}</h2>{table}{told}</section>"
 
 
-def _bars_of(asked: Asked, language: str) -> tuple[list[str], list[int]]:
-    """The bars' names and lengths."""
-    told = tally(asked)
+def _bars_of(asked: Asked, language: str) -> tuple[list[str], list[list[int]]]:
+    """The bars' names, and one series of their lengths."""
     if isinstance(asked.question, Choice):
-        return [in_language(each.text, language) for each in asked.question.options], told["counts"]
-    unit = in_language(asked.question.unit, language)
-    return [f"{value:g} {unit}".strip() for value, _ in told["counts"]], [count for _, count in told["counts"]]
+        return [in_language(each.text, language) for each in asked.question.options], [tally(asked)["counts"]]
+    return _ranges([asked], language)
 
 
-def _chart(title: str, names: list[str], series: list[list[int]], heads: list[str]) -> str:
-    """Bars as SVG, each with its count and the head of its series; the table under it says the same in words."""
-    most = max([count for counts in series for count in counts], default=0) or 1
-    marks = []
-    y = 0
-    for place, name in enumerate(names):
-        marks.append(f'<text x="0" y="{y + 16}">{escape(_short(name))}</text>')
-        y += 22
-        for number, counts in enumerate(series):
-            width = round(WIDE * 0.75 * counts[place] / most)
-            fill = ("#1b6ea3", "#b36b00")[number % 2]
-            marks.append(f'<rect x="0" y="{y}" width="{max(width, 1)}" height="20" fill="{fill}"/>')
-            marks.append(f'<text x="{width + 6}" y="{y + 15}">{counts[place]} {escape(heads[number])}</text>')
-            y += 24
-        y += 8
-    return (
-        f'<svg viewBox="0 0 {WIDE} {max(y, 1)}" width="{WIDE}" height="{max(y, 1)}" role="img" '
-        f'aria-label="{escape(title)}" font-family="system-ui,sans-serif" font-size="15">{"".join(marks)}</svg>'
-    )
+def _ranges(asked: list[Asked], language: str) -> tuple[list[str], list[list[int]]]:
+    """Every number that was answered in a round of `asked`, or ranges of them where they are many; and how often."""
+    question = asked[-1].question
+    assert isinstance(question, Number)  # buttons have names of their own
+    found = [dict(tally(each)["counts"]) for each in asked]
+    values = sorted(set().union(*found))
+    if len(values) > MOST_ROWS:
+        steps = round((question.high - question.low) / question.step) + 1
+        edges = [round(steps * nth / RANGES) for nth in range(RANGES + 1)]
+        ends = [(question.low + a * question.step, question.low + (b - 1) * question.step) for a, b in pairwise(edges)]
+    else:
+        ends = [(value, value) for value in values]
+    unit = in_language(question.unit, language)
+    names = [" ".join((_span(low, high, language), unit)).strip() for low, high in ends]
+    return names, [
+        [sum(n for value, n in each.items() if low <= value <= high) for low, high in ends] for each in found
+    ]
+
+
+def _span(low: float, high: float, language: str) -> str:
+    """As in 0 – 20."""
+    least, most = (_number(each, language) for each in (low, high))
+    return least if low == high else f"{least} – {most}"
+
+
+def _number(value: float, language: str) -> str:
+    """A number with one digit after the point at most, as the language writes it."""
+    text = f"{value:.1f}".removesuffix(".0").replace("-", "−")
+    return text.replace(".", "," if language == "es" else ".")
 
 
 def _table(head: str, heads: list[str], names: list[str], series: list[list[int]], say: dict[str, str]) -> str:
-    """The same numbers as a table, with shares."""
-    titles = "".join(f'<th scope="col">{escape(each)}</th><th scope="col">%</th>' for each in heads)
+    """A row an answer: its name over a bar a series, counts, shares."""
+    many = len(heads) > 1
+    titles = "".join(
+        f'<th scope="col">{_key(kind) if many else ""}{escape(each)}</th><th scope="col">%</th>'
+        for each, kind in zip(heads, SERIES, strict=False)
+    )
     sums = [sum(counts) or 1 for counts in series]
     lines = []
     for place, name in enumerate(names):
-        cells = "".join(
-            f'<td class="n">{counts[place]}</td><td class="n">{100 * counts[place] / whole:.0f}</td>'
-            for counts, whole in zip(series, sums, strict=True)
+        shares = [100 * counts[place] / whole for counts, whole in zip(series, sums, strict=True)]
+        bars = "".join(
+            f'<span class="bar {kind}" style="width:{share:.0f}%"></span>'
+            for share, kind in zip(shares, SERIES, strict=False)
         )
-        lines.append(f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>')
+        cells = "".join(
+            f'<td class="n">{counts[place]}</td><td class="n">{share:.0f}</td>'
+            for counts, share in zip(series, shares, strict=True)
+        )
+        lines.append(f'<tr><th scope="row">{escape(name)}{bars}</th>{cells}</tr>')
     body = "".join(lines) or f'<tr><td colspan="{1 + 2 * len(heads)}">{escape(say["none"])}</td></tr>'
     return f'<table><thead><tr><th scope="col">{escape(head)}</th>{titles}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _key(kind: str) -> str:
+    """The colour of a series beside its name."""
+    return f'<span class="key {kind}"></span>'
 
 
 def _matches(results: list[dict[str, Any]], say: dict[str, str]) -> str:
@@ -135,8 +173,3 @@ def _matches(results: list[dict[str, Any]], say: dict[str, str]) -> str:
     )
     title = escape(say["matches"])
     return f"<section><h2>{title}</h2><table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></section>"
-
-
-def _short(name: str) -> str:
-    """`name` on one line of the chart; the table has all of it."""
-    return name if len(name) <= 70 else f"{name[:69]}…"

@@ -194,7 +194,7 @@ def test_before_and_after_stand_beside_each_other_in_report_and_json(room: OpenR
     report = visit(room, "/desk/report.html", token=room.token).body.decode()
     assert report.count("<h2>Before and after: ") == 2
     assert "2 of 3 who voted both times changed their answer." in report
-    assert "Average 5.0 before, 6.333 after." in report
+    assert "Average 5 before, 6.3 after." in report
 
 
 def test_the_projectors_keys_are_pressed_from_afar_and_leave_no_line(room: OpenRoom) -> None:
