@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.request import Request, urlopen
@@ -46,7 +47,7 @@ def hold(
         raise unknown("language", spoken, LANGUAGES)
     if resume is not None and not resume.is_file():
         raise ValueError(f"no file {resume}; rooms are kept in {_folder()}")
-    steps = _steps(lesson, minutes) if lesson is not None else []
+    steps = _steps(lesson, minutes, hands=hands_up) if lesson is not None else []
     if resume is not None:
         lesson, minutes = _resumed(resume, lesson, minutes)
     names = tuple(each.lower() for each in name or ())
@@ -81,12 +82,12 @@ def _announce(room: OpenRoom, language: str, *, lan: bool) -> None:
     _tell("resume", language, file=room.file)
 
 
-def _steps(lesson: str, minutes: int) -> list[dict[str, Any]]:
+def _steps(lesson: str, minutes: int, *, hands: bool) -> list[dict[str, Any]]:
     """What the room does one after the other; KeyError or ValueError, before anything opens, for what there is not."""
     from game.lessons import lesson as find
     from game.lessons import room_steps
 
-    return room_steps(find(lesson), minutes=minutes)
+    return room_steps(find(lesson), minutes=minutes, hands=hands)
 
 
 def _resumed(file: Path, lesson: str | None, minutes: int) -> tuple[str | None, int]:
@@ -97,8 +98,8 @@ def _resumed(file: Path, lesson: str | None, minutes: int) -> tuple[str | None, 
 
     told = [entry["step"] for entry in read_ledger(file)[1] if entry.get("step", {}).get("do") == "plan"]
     for found in lessons() if told else []:
-        for length in LENGTHS:
-            plan = {"do": "plan", "steps": room_steps(found, minutes=length)}
+        for length, hands in product(LENGTHS, (False, True)):
+            plan = {"do": "plan", "steps": room_steps(found, minutes=length, hands=hands)}
             if read_command(json.dumps(plan)).model_dump(exclude_none=True) == told[-1]:
                 return found.name, length
     return lesson, minutes

@@ -13,7 +13,7 @@ A lesson's file is in assets/lessons, its words in assets/words/<language>/lesso
 from game.lessons.lesson import LENGTHS, FirmLesson, Lesson, Question, Step, is_dose, lesson, lessons, sets_bonus
 from game.lessons.plan import plan_text
 from game.lessons.printing import plan_page
-from game.lessons.steps import Act, acts, question_for, room_steps
+from game.lessons.steps import Act, acts, middle, question_for, room_steps
 from game.lessons.words import LANGUAGES, both, told
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "is_dose",
     "lesson",
     "lessons",
+    "middle",
     "plan_page",
     "plan_text",
     "question_for",

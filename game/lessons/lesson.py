@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -19,6 +20,7 @@ from game.teams.scenarios import scenario
 
 LENGTHS = (45, 20)  # minutes a lesson may take
 FOLDER = "lessons"
+MOST_RANGES = 6  # that a number is asked in without phones: as many as a question may have buttons
 
 Do = Literal["ask", "match", "futures", "split", "talk", "ticket", "round", "recession"]
 Shape = Literal["shield", "arrow", "disc", "square", "triangle", "diamond"]
@@ -34,6 +36,17 @@ class Question(reading.Written):
     between: Annotated[tuple[int, int, int], Field(strict=False)] | None = None  # lowest, highest, step
     seconds: Annotated[int, Field(ge=3, le=3600)] | None = None
     sure: bool = False  # also ask how sure
+
+    @property
+    def ranges(self) -> list[tuple[int, int]]:
+        """The numbers between in a few ranges, each from its lowest to its highest, for hands to be raised at."""
+        if self.between is None:
+            return []
+        low, high, step = self.between
+        values = range(low, high + 1, step)
+        count = min(MOST_RANGES, len(values))
+        edges = [round(len(values) * nth / count) for nth in range(count + 1)]
+        return [(values[first], values[last - 1]) for first, last in pairwise(edges)]
 
     @model_validator(mode="after")
     def _one_kind(self) -> Question:

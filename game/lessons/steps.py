@@ -32,15 +32,29 @@ class Act:
 
 
 def acts(lesson: Lesson, *, minutes: int = 45) -> list[Act]:
-    """What happens in a lesson of `minutes`, in order; ValueError for another length."""
+    """What happens in a lesson of `minutes`, in order, for phones; ValueError for another length."""
     steps = lesson.cut(minutes)
     made = [act for step in steps for act in _acts(lesson, step)]
     return [*made, Act("summary", steps[-1], _look("summary"))]
 
 
-def room_steps(lesson: Lesson, *, minutes: int = 45) -> list[Told]:
-    """The steps of {"do": "plan", "steps": …}: a match asks once at each of its moments."""
-    return [act.told for act in acts(lesson, minutes=minutes)]
+def room_steps(lesson: Lesson, *, minutes: int = 45, hands: bool = False) -> list[Told]:
+    """The steps of {"do": "plan", "steps": …}: a match asks once at each of its moments.
+
+    `hands` has numbers asked in ranges, which raised hands can be counted for.
+    """
+    told = [act.told for act in acts(lesson, minutes=minutes)]
+    return [_by_hand(lesson, each) for each in told] if hands else told
+
+
+def middle(asked: Question, answered: Told) -> float | None:
+    """The number in the middle of all answers the room tells of; of hands, the middle of their range. None for none."""
+    counts = answered["class"]["counts"]
+    if answered["kind"] == "number":
+        median = answered["class"]["median"]
+        return None if median is None else float(median)
+    reached = [sum(counts[: nth + 1]) * 2 >= sum(counts) for nth in range(len(counts))]
+    return sum(asked.ranges[reached.index(True)]) / 2 if sum(counts) else None
 
 
 def question_for(lesson: Lesson, name: str, *, when: str | None = None) -> Told:
@@ -53,6 +67,30 @@ def question_for(lesson: Lesson, name: str, *, when: str | None = None) -> Told:
     if when is not None:
         made["when"] = when
     return made
+
+
+def _by_hand(lesson: Lesson, told: Told) -> Told:
+    """The same step of the plan with ranges for numbers."""
+    if "ask" in told:
+        return {"ask": _in_ranges(lesson, told["ask"])}
+    if "ticket" in told:
+        return {"ticket": [_in_ranges(lesson, each) for each in told["ticket"]]}
+    return told
+
+
+def _in_ranges(lesson: Lesson, told: Told) -> Told:
+    if told["kind"] != "number":
+        return told
+    kept: Told = {key: told[key] for key in ("name", "text", "seconds", "when") if key in told}
+    options = [
+        {"text": both("range", low=_signed(low), high=_signed(high)) if low < high else _signed(low)}
+        for low, high in lesson.questions[told["name"]].ranges
+    ]
+    return {**kept, "kind": "choice", "options": options}
+
+
+def _signed(number: int) -> str:
+    return str(number).replace("-", "−")
 
 
 def _acts(lesson: Lesson, step: Step) -> list[Act]:

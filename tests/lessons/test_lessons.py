@@ -2,10 +2,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.assets import asset
 from game.classroom.commands import read_command
-from game.lessons import LANGUAGES, LENGTHS, Lesson, lesson, lessons, plan_text, room_steps
+from game.lessons import LANGUAGES, LENGTHS, Lesson, Question, lesson, lessons, middle, plan_text, room_steps
 from game.lessons.words import moment_of
 from game.teams import reading
 from game.teams.scenarios import scenario
@@ -94,3 +96,31 @@ def test_a_wrong_file_is_refused_in_one_line(was: str, becomes: str, complaint: 
     with pytest.raises(ValueError, match=complaint) as caught:
         reading.read(wrong, Lesson)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("each", [each.name for each in lessons()])
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_without_phones_every_question_has_buttons_to_raise_a_hand_for(each: str, minutes: int) -> None:
+    steps = room_steps(lesson(each), minutes=minutes, hands=True)
+    read_command(json.dumps({"do": "plan", "steps": steps}))
+    asked = [
+        question for step in steps for question in [*step.get("ticket", ()), *([step["ask"]] if "ask" in step else [])]
+    ]
+    assert {question["kind"] for question in asked} == {"choice"}
+    assert len(steps) == len(room_steps(lesson(each), minutes=minutes))
+
+
+@given(st.integers(-9, 9), st.integers(1, 40), st.integers(1, 5))
+def test_ranges_hold_every_number_once(low: int, many: int, step: int) -> None:
+    asked = Question(between=(low * step, (low + many) * step, step))
+    held = [value for first, last in asked.ranges for value in range(first, last + 1, step)]
+    assert held == list(range(low * step, (low + many) * step + 1, step))
+    assert len(asked.ranges) <= 6
+
+
+def test_the_middle_of_raised_hands_lies_in_the_middle_hands_range() -> None:
+    asked = lesson("five-minutes").questions["pushes-win"]
+    hands = {"kind": "choice", "class": {"counts": [3, 9, 1, 0, 0, 0]}}
+    assert middle(asked, hands) == 25.0
+    assert middle(asked, {"kind": "choice", "class": {"counts": [0] * 6}}) is None
+    assert middle(asked, {"kind": "number", "class": {"counts": [[35.0, 1]], "median": 35.0}}) == 35.0

@@ -66,7 +66,8 @@ def votes(state: State) -> int:
 def between(brush: Brush, question: State) -> str:
     """What numbers may be answered."""
     low, high = (brush.number(question[end]) for end in ("low", "high"))
-    return brush.say("projector.between", low=low, high=high, unit=brush.words(question.get("unit"))).strip()
+    unit = brush.words(question.get("unit"))
+    return brush.say("projector.between", low=low, high=high, unit="" if high in unit else unit).strip()
 
 
 def ink_of(shape: str) -> theme.Colour:

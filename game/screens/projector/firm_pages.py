@@ -82,9 +82,9 @@ def _offices(show: FirmShow, share: float) -> Page:
         y = _reports(brush, show, year, below(box, y + brush.space(6)))
         said = brush.say("firm.class_earned", money=telling.money(year.earned))
         y = brush.block(said, below(box, y + brush.space(10)), LARGE, bold=True)
-        guess = show.answer("own-earns")
-        if show.paid == "own" and guess is not None and guess["class"]["median"] is not None:
-            said = brush.say("firm.class_guess", median=telling.euros(1000 * guess["class"]["median"]))
+        guess = show.middle("own-earns") if show.paid == "own" else None
+        if guess is not None:
+            said = brush.say("firm.class_guess", median=telling.euros(1000 * guess))
             y = brush.block(said, below(box, y), TEXT + 3, ink=theme.MUTED)
         return brush.bars(_usual(brush, show, share), below(box, y + brush.space(10)), TEXT + 9)
 

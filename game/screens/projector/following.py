@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.lessons import Act, Lesson, acts
+from game.lessons import Act, Lesson, acts, middle
 from game.screens.language import Language
 from game.screens.projector.pair import Pair
 from game.screens.projector.voted import VotedMatch
@@ -53,6 +53,11 @@ class Following:
     def asked(self) -> list[State]:
         """All questions there were, with what the class said where it has been revealed; by round."""
         return sorted([*self.state["past"], *self.state["questions"]], key=lambda each: int(each["round"]))
+
+    def middle(self, name: str) -> float | None:
+        """The number in the middle of what the class first answered to `name`; None where it has not."""
+        found = [each for each in self.asked if each.get("name") == name and each["class"]]
+        return middle(self.lesson.questions[name], found[0]) if found else None
 
     @property
     def counted(self) -> object:

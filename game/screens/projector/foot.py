@@ -8,6 +8,8 @@ from game.screens.language import Language
 from game.screens.projector.desk import Desk
 from game.screens.projector.following import ASKING, Following, State
 
+COUNTED = ("vote", "ticket", "locked")
+"""When hands are raised."""
 LIVE = ("match", "moment", "split", "other")
 """What a match is shown for."""
 
@@ -24,7 +26,13 @@ def foot(say: Language, desk: Desk, state: State, *, show: Following | None, pen
         return say("projector.refused", why=desk.refused)
     if paused and show is not None and show.do in LIVE:
         return say("projector.paused")
-    return f"{say('projector.space', does=next_step(say, state, show))} · {say('projector.more_keys')}"
+    said = [say("projector.space", does=next_step(say, state, show))]
+    if state.get("hands_up") and state.get("phase") in COUNTED:
+        asked = [each for each in state["questions"] if each["kind"] == "choice"]
+        done = sum(each["hands"] is not None for each in asked)
+        if done < len(asked):
+            said.insert(0, say("projector.count_hands", number=done + 1, count=len(asked)))
+    return " · ".join([*said, say("projector.more_keys")])
 
 
 def next_step(say: Language, state: State, show: Following | None) -> str:

@@ -199,9 +199,8 @@ def _difference(brush: Brush, show: Show, names: Sequence[str], ended: Sequence[
         return brush.say("debrief.close_early")
     apart = two_shares(show.lesson, (names[second], names[first]), columns)
     gain, half = 100 * apart.difference.value, 50 * (apart.difference.high - apart.difference.low)
-    key = "close" if apart.close else "jobs_more" if gain > 0 else "jobs_less"
-    area = "debrief" if apart.close else "projector"
-    return brush.say(f"{area}.{key}", points=brush.number(abs(gain), 1), half=brush.number(half, 1))
+    key = "jobs_close" if apart.close else "jobs_more" if gain > 0 else "jobs_less"
+    return brush.say(f"projector.{key}", points=brush.number(abs(gain), 1), half=brush.number(half, 1))
 
 
 def _written(brush: Brush, found: Interval) -> str:

@@ -126,14 +126,13 @@ class Show(Following):
     def predicted(self) -> float | None:
         """What the class expected of 100 matches, its median; None where it was not asked."""
         names = [name for name, each in self.lesson.questions.items() if each.between and each.between[1] == 100]
-        found = [each["class"]["median"] for each in self.asked if each.get("name") in names and each["class"]]
-        return None if not found or found[-1] is None else float(found[-1])
+        found = [self.middle(name) for name in names]
+        return found[-1] if found else None
 
     def guessed(self) -> int | None:
         """How many players the class thinks it takes, its median before; None where it was not asked."""
-        found = [each for each in self.asked if each.get("name") == "how-many" and each["class"]]
-        median = found[0]["class"]["median"] if found else None
-        return None if median is None else round(median)
+        found = self.middle("how-many")
+        return None if found is None else round(found)
 
     # — matches —
 

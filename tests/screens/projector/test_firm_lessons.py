@@ -14,6 +14,7 @@ import pytest
 from game.screens.projector.firm_show import FirmShow
 from tests.classroom.visitors import Phone, look
 from tests.screens.projector.conftest import Class
+from tests.screens.projector.measure import faults
 
 PHONES = 4
 SIZE = tuple(int(each) for each in os.environ.get("LESSON_SIZE", "1024x576").split("x"))
@@ -27,11 +28,13 @@ class Given:
         told = os.environ.get("LESSON_SHOTS")
         self.folder = Path(told, f"{name}-{held.stage.say.code}-{SIZE[0]}") if told else None
         self.seen: list[str] = []
+        self.faults: list[str] = []
         self.votes = 0
 
     def picture(self) -> None:
         """Draw the page, and keep it where pictures are wanted."""
         self.held.stage.draw()
+        self.faults += [f"{self.held.page.do}: {fault}" for fault in faults(self.held.page)]
         self.seen.append(f"{self.held.page.do} {self.held.phase}")
         if self.folder is not None:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -83,6 +86,7 @@ def test_a_firms_lesson_is_given_from_the_lobby_to_the_summary(
         given = Given(held, phones, name)
         given.to_the_end()
         assert pages <= set(given.seen)
+        assert given.faults == []
         show = held.show
         assert isinstance(show, FirmShow)
         if name == "two-offices":

@@ -14,8 +14,9 @@ import pytest
 from game.screens.projector.show import Show
 from tests.classroom.visitors import Phone, visit
 from tests.screens.projector.conftest import Class
+from tests.screens.projector.measure import faults
 
-WISHES = {"job": (0, 2, 2), "go": (1, 1, 0)}
+WISHES = {"job": (0, 2, 2), "go": (1, 1, 0), "always": (0, 1, 1), "bonus": (0, 0, 2)}
 NUMBER = 20.0
 PATIENCE = 240.0  # s; what plays behind the page gives way to all else on a busy machine
 
@@ -28,6 +29,7 @@ class Given:
         told = os.environ.get("LESSON_SHOTS")
         self.folder = Path(told, f"{name}-{held.stage.say.code}") if told else None
         self.seen: list[str] = []
+        self.faults: list[str] = []
         assert isinstance(held.show, Show)
         self.show: Show = held.show
 
@@ -35,6 +37,7 @@ class Given:
         """Draw the page, and keep it where pictures are wanted."""
         self.held.stage.draw()
         self.seen.append(name)
+        self.faults += [f"{name}: {fault}" for fault in faults(self.held.page)]
         if self.folder is not None:
             self.folder.mkdir(parents=True, exist_ok=True)
             canvas = self.held.stage.window.canvas
@@ -107,6 +110,9 @@ class Given:
     ("name", "language", "pages"),
     [
         ("five-minutes", "es", {"match", "whistle", "futures", "verdict", "luck", "other", "pairs", "summary"}),
+        ("when-staying-is-right", "en", {"match", "futures", "verdict", "luck", "other", "pairs", "summary"}),
+        ("what-gets-paid", "es", {"match", "split", "thousand", "pairs", "summary"}),
+        ("whats-your-job", "en", {"match", "futures", "verdict", "luck", "other", "pairs", "summary"}),
         ("eleven-jobs", "en", {"split", "thousand", "dose", "talk", "pairs", "summary"}),
     ],
 )
@@ -124,6 +130,7 @@ def test_a_lesson_is_given_from_the_lobby_to_the_report(
         given.picture("lobby")
         given.to_the_end()
         assert pages <= set(given.seen)
+        assert given.faults == []
         report = visit(held.room, "/desk/report.html", token=held.room.token).body.decode()
         assert report.count("<h2>") >= 4
         rows = visit(held.room, "/desk/export.csv", token=held.room.token).body.decode().splitlines()
