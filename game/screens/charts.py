@@ -29,7 +29,8 @@ CROSS = (
 )  # fmt: skip
 SQUARE = ((0.08, 0.08), (0.92, 0.08), (0.92, 0.92), (0.08, 0.92))
 DIAMOND = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
-COLUMNS, ROWS = 50, 10  # marks of an icon array
+MARKS = 500  # of an icon array
+SHAPES = ((50, 10), (25, 20))  # columns and rows they stand in, whichever fills its box better
 OUTLINES = {
     "arrow": ARROW, "shield": SHIELD, "triangle": TRIANGLE, "square": SQUARE, "diamond": DIAMOND, "cross": CROSS,
 }  # fmt: skip
@@ -141,9 +142,15 @@ def _whisker(surface: pygame.Surface, left: int, right: int, middle: int, tall: 
             pygame.draw.line(surface, ink, (end, middle - tall // 3), (end, middle + tall // 3), more)
 
 
+def _fit(box: pygame.Rect, shape: tuple[int, int], *, words: float) -> float:
+    """Pixels from mark to mark where columns and rows of them share `box` with so many pixels of words."""
+    columns, rows = shape
+    return min(box.width / columns, (box.height - words) / rows)
+
+
 @dataclass(frozen=True)
 class IconArray:
-    """So many matches as 50 × 10 marks: dot won, ring drawn, cross lost; empty places are still to come."""
+    """So many matches as 500 marks: dot won, ring drawn, cross lost; empty places are still to come."""
 
     title: str
     won: int
@@ -171,7 +178,7 @@ class IconArray:
     def marks(self) -> tuple[int, int, int]:
         """How many marks of each kind show: largest remainders, so that they add up."""
         planned = max(self.planned, sum(self.counts), 1)
-        exact = [count * COLUMNS * ROWS / planned for count in self.counts]
+        exact = [count * MARKS / planned for count in self.counts]
         shown = [math.floor(each) for each in exact]
         missing = round(sum(exact)) - sum(shown)
         for nth in sorted(range(3), key=lambda nth: shown[nth] - exact[nth])[: max(0, missing)]:
@@ -183,7 +190,8 @@ class IconArray:
         line = theme.font(round(pixels)).get_linesize()
         title = theme.fitted(self.title, pixels, box.width, bold=True)
         words = [theme.write(surface, title, box.topleft, pixels=pixels, bold=True)]
-        step = min(box.width / COLUMNS, (box.height - 2.3 * line) / ROWS)
+        columns, rows = max(SHAPES, key=lambda shape: _fit(box, shape, words=2.3 * line))
+        step = _fit(box, (columns, rows), words=2.3 * line)
         top = box.top + 1.15 * line
         won, drawn, lost = self.marks()
         kinds = ["won"] * won + ["drawn"] * drawn + ["lost"] * lost
@@ -191,11 +199,11 @@ class IconArray:
         looks = {"won": glyph("dot", size, theme.SKY), "drawn": glyph("ring", size, theme.TEXT),
                  "lost": glyph("cross", max(5, round(size * 0.8)), theme.DANGER)}  # fmt: skip
         empty = glyph("dot", 4, theme.RAISED)
-        for nth in range(COLUMNS * ROWS):
-            column, row = divmod(nth, ROWS)
+        for nth in range(columns * rows):
+            column, row = divmod(nth, rows)
             at = (box.left + (column + 0.5) * step, top + (row + 0.5) * step)
             sprites.stamp(surface, looks[kinds[nth]] if nth < len(kinds) else empty, at)
-        foot = pygame.Rect(box.left, round(top + ROWS * step), box.width, line)
+        foot = pygame.Rect(box.left, round(top + rows * step), box.width, line)
         return words + self._legend(surface, foot, pixels=pixels)
 
     def _legend(self, surface: pygame.Surface, box: pygame.Rect, *, pixels: float) -> list[pygame.Rect]:

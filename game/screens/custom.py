@@ -22,6 +22,11 @@ MIXES: Sequence[tuple[str | None, str]] = (
     (None, "own"), ("role-bound", "role-bound"), (HALF, "half"), ("team-win", "team-win"),
 )  # fmt: skip
 POSTS = ("RB", "LB", "CB")
+STRENGTHS: Sequence[tuple[str | None, str]] = (
+    (None, "own"), ("pentlow", "weaker"), ("farrowdale", "equal"), ("averne", "stronger"),
+)  # fmt: skip
+"""Squads the rivals may be, by how they compare with the home side's usual one."""
+OWN, NEW, NUMBERED = -1, 0, range(1, 21)  # luck: as in the scenario, new every time, or that of a seed
 PRESETS = {
     "easy": {
         "slow_moments": True,
@@ -67,7 +72,8 @@ class CustomScreen(Page):
         self.kind = told.competition.kind
         self.mixes: list[str | None] = [None, None]
         self.post = told.controlled or "RB"
-        self.new_luck = False
+        self.rivals: str | None = None
+        self.luck = OWN
 
     @property
     def heading(self) -> str:
@@ -92,7 +98,9 @@ class CustomScreen(Page):
         kinds = [(each, self._kind(each)) for each in COMPETITIONS]
         mixes = [(each, say(f"shell.mix_{name}")) for each, name in MIXES]
         posts = [(each, say(f"shell.post_{each}")) for each in POSTS if each in self._posts()]
-        luck = [(False, say("shell.luck_own")), (True, say("shell.luck_new"))]
+        strengths = [(each, say(f"shell.strength_{name}")) for each, name in STRENGTHS]
+        luck = [(OWN, say("shell.luck_own")), (NEW, say("shell.luck_new"))]
+        luck += [(nth, say("shell.luck_number", number=nth)) for nth in NUMBERED]
         return [
             Choice(say("shell.custom_minute"), minutes, self.minute, self._setter("minute"), name="minute"),
             Choice(say("shell.custom_home"), goals, self.goals[0], self._put(self.goals, 0), name="home"),
@@ -100,8 +108,9 @@ class CustomScreen(Page):
             Choice(say("shell.custom_kind"), kinds, self.kind, self._setter("kind"), name="kind"),
             Choice(say("shell.custom_mates"), mixes, self.mixes[0], self._put(self.mixes, 0), name="mates"),
             Choice(say("shell.custom_rivals"), mixes, self.mixes[1], self._put(self.mixes, 1), name="rivals"),
+            Choice(say("shell.custom_strength"), strengths, self.rivals, self._setter("rivals"), name="strength"),
             Choice(say("shell.custom_post"), posts, self.post, self._setter("post"), name="post"),
-            Choice(say("shell.new_luck"), luck, self.new_luck, self._setter("new_luck"), name="luck"),
+            Choice(say("shell.new_luck"), luck, self.luck, self._setter("luck"), name="luck"),
         ]
 
     def _helps(self) -> list[Widget]:
@@ -133,6 +142,8 @@ class CustomScreen(Page):
                 changes["home"] = {"needs": None}
         if self.post != self.told.controlled:
             changes["controlled"] = self.post
+        if self.rivals is not None:
+            changes["away"] = {"squad": self.rivals, "lineup": None, "bench": None}
         if not changes:
             return self.told
         if "home" in changes:
@@ -146,7 +157,7 @@ class CustomScreen(Page):
             self.stage.tell(self.stage.say("shell.bad_match", reason=str(error)))
             return
         named = told.name if told is self.told and isinstance(told, Scenario) else told
-        seed = random.randrange(doors.SEEDS) if self.new_luck else None
+        seed = {OWN: None, NEW: random.randrange(doors.SEEDS)}.get(self.luck, self.luck)
         opening = doors.match(named, seed=seed, home=self.mixes[0], away=self.mixes[1])
         if doors.READYING.ready:
             enter_safely(self.stage, opening)

@@ -13,7 +13,7 @@ from game.screens.draw_players import radius
 from game.screens.scene import Scene
 from game.state import NOBODY
 
-SMALLEST = 4.4  # units, radius of the ball seen from afar
+SMALLEST = 5.2  # units, radius of the ball seen from afar
 BODY = 0.3  # m, radius seen close: larger than life
 RISE = 0.75  # m up the screen for a metre of height
 GROWTH = 0.05  # larger by this share a metre of height

@@ -40,7 +40,7 @@ def draw_players(
         if scene.on[slot]:
             _player(surface, camera, scene, slot=slot, programme=programme, size=size)
     if scene.carrier != NOBODY and scene.on[scene.carrier]:
-        ring = sprites.ring(size + max(3, size // 3), theme.WHITE, max(1, size // 7))
+        ring = sprites.ring(size + max(3, size // 3), theme.WHITE, max(2, size // 5))
         sprites.stamp(surface, ring, camera.screen(scene.x[scene.carrier], scene.y[scene.carrier]))
 
 

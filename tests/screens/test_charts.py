@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.intervals import Interval
 from game.screens import theme
-from game.screens.charts import COLUMNS, ROWS, Bar, Bars, IconArray
+from game.screens.charts import MARKS, Bar, Bars, IconArray
 from game.screens.line_chart import Band, LineChart, Mark
 
 SIZES = [(440, 260), (900, 500)]
@@ -66,9 +66,9 @@ def test_marks_of_an_array_add_up_and_follow_the_counts(won, drew, lost, planned
     array = IconArray("", won, drew, lost, planned, "", NAMES, ("", ""))
     marks = array.marks()
     total = won + drew + lost
-    assert sum(marks) == round(COLUMNS * ROWS * total / max(planned, total, 1))
+    assert sum(marks) == round(MARKS * total / max(planned, total, 1))
     for mark, count in zip(marks, array.counts, strict=True):
-        assert abs(mark - count * COLUMNS * ROWS / max(planned, total, 1)) <= 1.0
+        assert abs(mark - count * MARKS / max(planned, total, 1)) <= 1.0
 
 
 def test_an_array_fills_in_over_time():

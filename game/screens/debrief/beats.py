@@ -14,7 +14,7 @@ from game.screens.debrief.thinking import Thinking
 from game.screens.debrief.told import Charted, Told
 from game.screens.play.played import Played
 from game.screens.preview import Still
-from game.screens.widgets import Button, Choice, Column, Row, Widget, Words, note
+from game.screens.widgets import Button, Choice, Column, Grid, Panel, Row, Widget, Words, note
 from game.state import TICKS_PER_SECOND
 
 NAMES = ("predict_title", "line_title", "futures_title", "numbers_title")
@@ -24,8 +24,9 @@ REFRESH = 0.2  # s between two looks at the futures
 SCRUB = 5 * TICKS_PER_SECOND
 ANSWERS = ("yes", "no", "cannot_tell")
 USUAL_SURE, SURE = 3, 5
-BIG, LARGE = 23, 19  # units of text
-STILL = 500  # units, width of the picture of the moment
+BIG, LARGE, FIGURE = 23, 19, 44  # units of text
+STILL = 560  # units, width of the picture of the moment
+ARRAYS = 285  # units the thousand matches are high
 
 
 class DebriefScreen(Told):
@@ -151,7 +152,7 @@ class DebriefScreen(Told):
         about = self.say("debrief.futures_about", clock=told.clock, goals=told.goals(choice.tick))
         share = self._filled()
         arrays = [array.part(share) for array in told.arrays()]
-        parts: list[Widget] = [Words(about), Charted(arrays, high=165, lines=7), note(told.counted)]
+        parts: list[Widget] = [Words(about), Charted(arrays, high=ARRAYS, lines=7), note(told.counted)]
         if share >= 1.0 and told.account.comparison is not None:
             parts += [Words(told.against, size=LARGE, bold=True), Words(told.edge, size=LARGE)]
             parts.append(note(self.say("debrief.edge_how")))
@@ -161,12 +162,11 @@ class DebriefScreen(Told):
         parts: list[Widget] = [
             Words(told.headline, size=BIG + 4, bold=True),
             Charted([told.numbers()], high=110, lines=5.2),
-            Words(f"{self.say('debrief.role_rating')}: {told.rating}", size=LARGE),
-            Words(f"{self.say('debrief.worth')}: {told.worth_line}", size=LARGE),
+            Grid([Panel(_figure(*each), pad=18) for each in told.two_numbers], cell=330, most=2, gap=16),
         ]
         if self.said:
             parts.append(note(told.judged(self.said)))
-        return [*parts, Words(told.closing, bold=True)]
+        return [*parts, Words(told.closing, size=LARGE, bold=True)]
 
     def _filled(self) -> float:
         """Share of the known futures shown: they fill in over some seconds."""
@@ -200,3 +200,8 @@ class DebriefScreen(Told):
             ticks = self._told.story.ticks
             self.cursor = max(ticks[0], min(ticks[-1], tick))
             self.renew()
+
+
+def _figure(name: str, figure: str, about: str) -> Widget:
+    """One number large enough to be remembered, its name above and a word on it below."""
+    return Column([Words(name, ink=theme.MUTED), Words(figure, size=FIGURE, bold=True), note(about)], gap=4)

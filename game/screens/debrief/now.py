@@ -17,9 +17,12 @@ from game.screens.debrief.told import Told, home, over_title
 from game.screens.files import own_folder
 from game.screens.play.played import Played
 from game.screens.play.playing import Playing
+from game.screens.preview import Still
 from game.screens.season.shelf import SEASON, keep_match
 from game.screens.stage import Stage
 from game.screens.widgets import Button, Column, Row, Widget, Words, note
+
+STILL = 520  # units, width of the picture of the moment
 
 
 class NowScreen(Told):
@@ -47,7 +50,14 @@ class NowScreen(Told):
         """Headline, and what just happened."""
         told = self.desk.telling(self.say)
         about = self.say("debrief.other_about", clock=told.clock)
-        parts: list[Widget] = [Words(told.headline, size=26, bold=True), Words(told.edge), note(about)]
+        moment = self.say("debrief.moment_alt", clock=told.clock)
+        page, slot, pair = told.account.choice.page, self.desk.played.slot, self.stage.settings.kits
+        parts: list[Widget] = [
+            Words(told.headline, size=26, bold=True),
+            Words(told.edge),
+            Still(page, slot, pair=pair, text=moment, wide=STILL),
+            note(about),
+        ]
         if self.note:
             parts.append(Words(self.note, ink=theme.SKY))
         return Column(parts, gap=12)

@@ -39,7 +39,8 @@ class Telling:
         """A number as the language writes it; a dash where there is none."""
         if not math.isfinite(value):
             return "–"
-        text = f"{value:{'+' if sign and round(value, digits) != 0 else ''}.{digits}f}".replace("-", "−")
+        value = round(value, digits) + 0.0  # + 0.0: nothing is written as minus nothing
+        text = f"{value:{'+' if sign and value else ''}.{digits}f}".replace("-", "−")
         return text.replace(".", self.say("debrief.decimal"))
 
     @property
@@ -172,6 +173,19 @@ class Telling:
         if self.worth is None:
             return self.say("debrief.worth_soon")
         return self.say("debrief.worth_kept", points=self.interval(self.worth))
+
+    @property
+    def two_numbers(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+        """What the coach rates and what the team got: each its name, the figure, and a word on it."""
+        say, story = self.say, self.story
+        rated = say("debrief.role_rating"), self.number(story.ratings[-1]), self.rating
+        if not story.pushes:
+            worth = "0", say("debrief.worth_stayed")
+        elif self.worth is None:
+            worth = "…", say("debrief.worth_soon")
+        else:
+            worth = self.interval(self.worth), say("debrief.worth_against")
+        return rated, (say("debrief.worth"), *worth)
 
     @property
     def closing(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pygame
 
@@ -54,6 +54,13 @@ class Controls:
         if event.type == pygame.CONTROLLERDEVICEREMOVED:
             self.release()
         return None
+
+    def take_over(self, held: Callable[[int], bool]) -> None:
+        """What is held on the keyboard already, key by key, goes on being held."""
+        for key, action in self.keys.items():
+            if held(key):
+                self._change(action, f"key {key}", down=True)
+        self._pressed.clear()
 
     def release(self) -> None:
         """Nothing is held any more: the window lost the keyboard, or the pad its lead."""

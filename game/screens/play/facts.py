@@ -29,7 +29,7 @@ class Row:
 
     text: str
     icon: str = ""
-    """shield, arrow, triangle, up, down or none."""
+    """shield, arrow, arrow_left, triangle, up, down or none."""
     ink: Colour = theme.TEXT
     bold: bool = False
     large: bool = False
@@ -64,7 +64,7 @@ def you(playing: Playing, say: Say, *, rating: float | None, was: float | None) 
         Row(say(f"match.post_{post}"), ink=theme.MUTED),
         Row(
             say("match.pushing" if pushing else "match.staying"),
-            icon="arrow" if pushing else "shield",
+            icon=("arrow" if playing.attacks > 0 else "arrow_left") if pushing else "shield",
             ink=theme.AMBER if pushing else theme.SKY,
             bold=True,
             large=True,

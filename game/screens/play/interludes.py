@@ -87,7 +87,7 @@ class CardedScreen(Screen):
         self.begun, self.menu = True, None
         self.controls.release()
         self._listen()
-        if self.ghosts is not None:
+        if self.ghosts is not None and self.last:  # nobody shows a newcomer the way
             playing = self.playing
             self.ghosts.begin(playing.fixture, seed=playing.seed, slot=playing.slot, last=self.last)
 

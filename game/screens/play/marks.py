@@ -6,7 +6,7 @@ import itertools
 
 import pygame
 
-from game.pitch import HALF_WIDTH
+from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.screens import sprites, theme
 from game.screens.camera import Camera
 from game.screens.draw_players import radius
@@ -19,6 +19,8 @@ REACH = 16.0  # m beside him the line of no return is drawn
 WORTH_NAMING = 6.0  # m, a space narrower than this is drawn without its name
 CHEVRONS = 3.2  # m between two chevrons of an open lane
 SHOWN_AHEAD = 16.0  # m the chevrons lead at most
+AIM, AIMS = 22, 3  # units a chevron before the goal he attacks is wide; how many there are
+AIM_FROM = 3.0  # m before that goal the first of them stands
 FORWARD = {
     1: ((0.15, 0.0), (0.6, 0.5), (0.15, 1.0), (0.45, 1.0), (0.9, 0.5), (0.45, 0.0)),
     -1: ((0.85, 0.0), (0.4, 0.5), (0.85, 1.0), (0.55, 1.0), (0.1, 0.5), (0.55, 0.0)),
@@ -62,10 +64,22 @@ def draw_you(
     ring = sprites.ring(size + max(4, size // 2), theme.WHITE, max(2, size // 4))
     sprites.stamp(surface, ring, (x, y))
     name, ink = ("arrow", theme.AMBER) if pushing else ("shield", theme.SKY)
-    outline = ICONS[name] if attacks > 0 else tuple((1.0 - across, down) for across, down in ICONS[name])
+    outline = ICONS["arrow_left" if pushing and attacks < 0 else name]
     above = x, y - size * 2.7
     sprites.stamp(surface, sprites.shape(outline, round(size * 2.2), theme.PLATE), above)
     sprites.stamp(surface, sprites.shape(outline, round(size * 1.6), ink), above)
+
+
+def draw_aim(surface: pygame.Surface, camera: Camera, *, attacks: int, unit: float) -> tuple[tuple[int, int], str]:
+    """Chevrons before the goal he attacks, or at the edge of the picture nearest it; where its name goes, by anchor."""
+    size, step = round(AIM * unit), round(1.1 * AIM * unit)
+    stage = camera.stage.inflate(-2 * size, -4 * size)
+    x, y = camera.screen(attacks * (HALF_LENGTH - AIM_FROM), 0.0)
+    x, y = min(max(x, stage.left), stage.right), min(max(y, stage.top), stage.bottom)
+    chevron = sprites.shape(FORWARD[attacks], size, theme.WHITE)
+    for nth in range(AIMS):
+        sprites.stamp(surface, chevron, (x - attacks * nth * step, y))
+    return (x + attacks * size // 2, y + size), "topright" if attacks > 0 else "topleft"
 
 
 def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, letter: str, unit: float) -> None:
@@ -143,6 +157,7 @@ def icon(surface: pygame.Surface, name: str, box: pygame.Rect, ink: theme.Colour
 ICONS = {
     "shield": ((0.1, 0.05), (0.9, 0.05), (0.9, 0.55), (0.5, 1.0), (0.1, 0.55)),
     "arrow": ((0.0, 0.35), (0.5, 0.35), (0.5, 0.05), (1.0, 0.5), (0.5, 0.95), (0.5, 0.65), (0.0, 0.65)),
+    "arrow_left": ((1.0, 0.35), (0.5, 0.35), (0.5, 0.05), (0.0, 0.5), (0.5, 0.95), (0.5, 0.65), (1.0, 0.65)),
     "triangle": ((0.5, 0.05), (1.0, 0.95), (0.0, 0.95)),
     "up": ((0.5, 0.1), (1.0, 0.8), (0.0, 0.8)),
     "down": ((0.0, 0.2), (1.0, 0.2), (0.5, 0.9)),

@@ -26,26 +26,39 @@ from game.screens.play.tempo import Tempo
 from game.screens.play.view import Extras, View
 from game.screens.sound.ear import Ear
 from game.screens.stage import Stage
+from game.state import TICKS_PER_SECOND
 
 KEEP_EVERY = 4.0  # s of real time between two writings of a run
 HEART_EVERY = 1.1  # s between two heartbeats beyond the line of no return
 STILL_FPS = 20
+LEGEND = 20  # s of the match from its start in which the ghosts are explained
+STARTLED = 0.8  # s after the final whistle in which keys meant for the match choose nothing on its card
 TOGGLING = 1.0  # s after full screen was switched in which losing the keyboard is no reason to pause
 
 
 class PlayScreen(CardedScreen):
-    """A match being played. `last` are the orders of an earlier run, shown as a ghost; `after` makes the next page."""
+    """A match being played. `last` are the orders of an earlier run, shown as a ghost; `after` makes the next page.
+
+    `begun`: no card before it; then it waits in a pause, unless `at_once`.
+    """
 
     def __init__(
-        self, playing: Playing, *, last: Sequence[Order] = (), after: Next | None = None, begun: bool = False
+        self,
+        playing: Playing,
+        *,
+        last: Sequence[Order] = (),
+        after: Next | None = None,
+        begun: bool = False,
+        at_once: bool = False,
     ) -> None:
+        self.at_once = at_once
         self.playing, self.last, self.after = playing, tuple(last), after
         self.menu: Menu | None = None
         self.begun, self.over = begun, False
         self.ghosts: Ghosts | None = None
         self._keeper: Keeper | None = None
         self._since_kept = self._since_heart = 0.0
-        self._full, self._toggled = False, 0.0
+        self._full, self._toggled, self._startled = False, 0.0, 0.0
         self._changed = True
 
     @property
@@ -74,7 +87,10 @@ class PlayScreen(CardedScreen):
             self.menu = None if self.begun else self._before()
             if self.begun and self.after is None:
                 self._listen()
-                self._pause()  # taken up from a file: nobody's thumb is ready yet
+                if not self.at_once:
+                    self._pause()  # taken up from a file: nobody's thumb is ready yet
+            if self.at_once:
+                self.controls.take_over(pygame.key.get_pressed().__getitem__)
         self._full = stage.window.full
         self._apply_settings()
         if self.menu is not None and not self.over:
@@ -122,7 +138,8 @@ class PlayScreen(CardedScreen):
         if self.menu is not None:
             if event.type in (pygame.KEYUP, pygame.MOUSEBUTTONUP, pygame.CONTROLLERBUTTONUP):
                 self.controls.take(event)
-            self._to_menu(event)
+            if self._startled <= 0.0:
+                self._to_menu(event)
             return
         action = self.controls.take(event)
         if event.type == pygame.MOUSEWHEEL:
@@ -176,7 +193,7 @@ class PlayScreen(CardedScreen):
     def frame(self, seconds: float) -> bool:
         """Let `seconds` of real time pass; True when there is something new to draw."""
         changed, self._changed = self._changed, False
-        self._toggled = max(0.0, self._toggled - seconds)
+        self._toggled, self._startled = max(0.0, self._toggled - seconds), max(0.0, self._startled - seconds)
         if self.stage.window.full != self._full:
             self._full, self._toggled = self.stage.window.full, TOGGLING
         self.fps = STILL_FPS if self.menu is not None else self.stage.settings.fps
@@ -207,6 +224,7 @@ class PlayScreen(CardedScreen):
             self._tell_trouble(self._keeper)
         if playing.over and not self.over:
             self._whistle()
+            self._startled = STARTLED
 
     def _tell_trouble(self, keeper: Keeper) -> None:
         """Once, when the disk refuses to keep the match."""
@@ -230,7 +248,7 @@ class PlayScreen(CardedScreen):
         playing, match = self.playing, self.playing.match
         tick = int(match.tick)
         voice = self.stage.voice
-        captions = [say(key) for key in voice.captions] if self.stage.settings.captions else []
+        captions = [*self._legend(), *([say(key) for key in voice.captions] if self.stage.settings.captions else [])]
         return Extras(
             need=cards.stakes_of(playing, say),
             keys=self.caps.playing(device, has_ball=self._has_ball()),
@@ -242,7 +260,14 @@ class PlayScreen(CardedScreen):
             rating=playing.rating.value,
             rating_was=self.run_.mark_before,
             behind=self.controls.holds(Action.LOOK) and self.menu is None,
+            waiting=self.menu is not None,
         )
+
+    def _legend(self) -> list[str]:
+        """What the ghosts are, for as long as it takes to read it."""
+        ghosts = self.ghosts.ready if self.ghosts is not None else []
+        since = int(self.playing.match.tick) - (ghosts[0].begins if ghosts else 0)
+        return [self.stage.say("match.ghost_legend")] if ghosts and since < LEGEND * TICKS_PER_SECOND else []
 
     def _status(self, device: str) -> Sequence[tuple[str, str]]:
         say = self.stage.say

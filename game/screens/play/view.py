@@ -19,12 +19,13 @@ from game.screens.play.ghost import Ghost
 from game.screens.play.paper import Paper, Sheet
 from game.screens.play.playing import Playing
 from game.screens.play.reckoning import Reckoning, reckon, top_speeds
-from game.state import TICKS_PER_SECOND
+from game.state import TICKS_PER_SECOND, Restart
 
 CLOSE = 2  # index in ZOOMS a look behind uses
 BEHIND = 17.0  # m towards his own goal the camera looks at then
 SMALLEST_WHOLE = 5.0  # px a unit and metre, below which the whole pitch is too small and the camera follows
 NAMED_FROM = 6.0  # m from the line of no return at which it is named though he stays
+AIM_SHOWN = 10  # s of the match from its start in which the goal he attacks is pointed out
 TO_YOU = 0.35  # share of the way from the ball to him the camera is aimed at
 
 
@@ -43,6 +44,8 @@ class Extras:
     rating_was: float | None = None
     behind: bool = False
     """The look behind is held."""
+    waiting: bool = False
+    """A card lies over the match."""
 
 
 @dataclass
@@ -97,6 +100,13 @@ class View:
         return "way_back" not in self.hidden
 
     @property
+    def _fresh(self) -> bool:
+        """Whether sides are not known yet: the first seconds of a run, and those after they were changed."""
+        match, first = self.playing.match, self.playing.pages[0]
+        begun = int(match.tick) - int(first.tick) < AIM_SHOWN * TICKS_PER_SECOND
+        return begun or Restart(int(match.dead.kind)) in (Restart.INTERVAL, Restart.KICK_OFF)
+
+    @property
     def _near_line(self) -> bool:
         """Whether that line concerns him now: then it is named too."""
         player = self.playing.match.players[self.playing.slot]
@@ -126,6 +136,11 @@ class View:
             canvas.fill(theme.APRON, places.view)
         self._field(canvas, moment, extras, theme.unit(canvas.get_size()))
         self._words_on_grass(paper)
+        if extras.waiting or self._fresh:
+            at, anchor = marks.draw_aim(
+                canvas, self.camera, attacks=self.playing.attacks, unit=theme.unit(canvas.get_size())
+            )
+            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
         canvas.set_clip(None)
         hud.draw(paper, shown, places)
         self.written = paper.written

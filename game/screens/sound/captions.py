@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 STAYS = 2.5  # s a caption is shown
+SERIES = {"sound.heartbeat": 6.0}
+"""What comes in a series, captioned at its first only: key, and s of silence after which another begins."""
 MOST = 2  # shown at a time
 
 CAPTIONS: Mapping[str, str] = {
@@ -33,16 +35,22 @@ class Captions:
     """The lines now shown, newest last; a line that comes again stays on instead of doubling."""
 
     clock: Callable[[], float] = time.monotonic  # s
-    _heard: dict[str, float] = field(default_factory=dict)  # key → when
+    _heard: dict[str, float] = field(default_factory=dict)  # key → when it was shown
+    _last: dict[str, float] = field(default_factory=dict)  # key → when it was heard last
 
     def hear(self, key: str) -> None:
         """Show the words of `key` for STAYS s from now."""
+        now, last = self.clock(), self._last.get(key)
+        self._last[key] = now
+        if last is not None and now - last < SERIES.get(key, 0.0):
+            return
         self._heard.pop(key, None)
-        self._heard[key] = self.clock()
+        self._heard[key] = now
 
     def clear(self) -> None:
         """Show nothing."""
         self._heard.clear()
+        self._last.clear()
 
     def __iter__(self) -> Iterator[str]:
         """The keys shown, oldest first, MOST at most."""

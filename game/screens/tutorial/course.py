@@ -17,7 +17,7 @@ from game.state import TICKS_PER_SECOND
 
 PITCH = "late-deficit"  # the match it is shown on
 SEED = 11  # a quiet spell at its start; only what is seen depends on it
-ENDS_IN = "last-minute"  # the scenario it hands over to
+ENDS_IN = "late-deficit"  # the scenario it hands over to: one down, five minutes left
 READ = 2.0  # s a card stays at least
 MOVED = 2.0  # m that count as having moved
 HELD = 1.2  # s a key is held to count

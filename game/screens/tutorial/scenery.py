@@ -20,6 +20,7 @@ from game.screens.play.reckoning import Reckoning
 NEAR = ZOOMS.index(38.0)  # close enough to read numbers, far enough to see the space behind
 TO_BALL = 0.25  # share of the way from him to the ball the camera looks at
 BACK = 14.0  # m towards his own goal it looks while he looks behind
+AIMED = ("move", "push")  # cards that point out the goal he attacks
 LINED = ("line", "look", "job")  # cards that show the line of no return
 NAMED = {"push": "match.space_left", "space": "match.space_left", "line": "match.no_way_back"}
 WHOLE = 9.0  # s after which the camera is where it should be, however far
@@ -54,11 +55,16 @@ class Scenery:
         )
         draw_trail(canvas, self.camera, moment.trail, unit=unit)
         draw_players(canvas, self.camera, scene, programme=moment.programme, unit=unit)
-        marks.draw_you(canvas, self.camera, scene, slot=slot, pushing=self.playing.pushing, unit=unit)
+        marks.draw_you(
+            canvas, self.camera, scene, slot=slot, pushing=self.playing.pushing, unit=unit, attacks=self.playing.attacks
+        )
         draw_ball(canvas, self.camera, ball_shown(self.camera, scene, unit=unit), unit=unit)
         for key, at, anchor in marks.labels(told, self.camera, paper.unit, line=line):
             if key == NAMED.get(marked):
                 paper.plate(self.say(key), at, units=theme.SMALL, anchor=anchor)
+        if marked in AIMED:
+            at, anchor = marks.draw_aim(canvas, self.camera, attacks=self.playing.attacks, unit=unit)
+            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
         canvas.set_clip(None)
 
     def _aim(self, x: float, y: float, ball: tuple[float, float, float], place: pygame.Rect, *, behind: bool) -> None:

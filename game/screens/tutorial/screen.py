@@ -1,4 +1,4 @@
-"""The tutorial's page: a match under way, one card over it, and at the end the last minute for real."""
+"""The tutorial's page: a match under way, one card over it, and at the end five minutes for real."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from game.screens import theme
 from game.screens.loop import Pace
 from game.screens.play.actions import STEERING, Action, cap
 from game.screens.play.controls import Controls
+from game.screens.play.dressing import dress
 from game.screens.play.paper import Paper
 from game.screens.play.playing import Playing
 from game.screens.play.screen import PlayScreen
@@ -20,15 +21,16 @@ from game.screens.tutorial.course import CARDS, ENDS_IN, Course
 from game.screens.tutorial.scenery import Scenery
 from game.screens.tutorial.sheet import ARROWS, GAP, Sheet, draw_sheet, room_for
 
-MINUTE = 3  # seed of the minute it ends in
+FIRST = 3  # seed of the match it ends in
 
 Then = Callable[[Stage], None]
 """Where it leads; called once."""
 
 
-def last_minute(stage: Stage) -> None:
-    """The minute that follows the cards, a match like any other and begun at once, in the tutorial's place."""
-    following = PlayScreen(Playing(Fixture(ENDS_IN), seed=MINUTE), begun=True)
+def for_real(stage: Stage) -> None:
+    """The match that follows the cards, one like any other and begun at once, in the tutorial's place."""
+    stage.saves.add_to_history({"scenario": ENDS_IN})
+    following = PlayScreen(Playing(Fixture(ENDS_IN), seed=FIRST), begun=True, at_once=True)
     if len(stage.pages) > 1:
         stage.back()
         stage.push(following)
@@ -41,7 +43,7 @@ class TutorialScreen(Screen):
 
     fps = 60
 
-    def __init__(self, done: Then = last_minute, *, skipped: Then | None = None) -> None:
+    def __init__(self, done: Then = for_real, *, skipped: Then | None = None) -> None:
         self.done, self.skipped = done, skipped or done
         self.course = Course()
         self.pace = Pace()
@@ -60,6 +62,7 @@ class TutorialScreen(Screen):
         super().enter(stage)
         settings = stage.settings
         self.controls = Controls(settings.keys, toggle=settings.push_toggle)
+        dress(self.course.playing, settings.kits, stage.say)
         self.scenery = Scenery(self.course.playing, stage.say, still=settings.reduce_motion)
         self.ear = Ear(stage.voice)
         self.pace.forget()

@@ -20,7 +20,7 @@ from game.screens.loop import BACKLOG
 from game.screens.play import run
 from game.screens.play.kept import load_kept
 from game.screens.play.playing import Playing
-from game.screens.play.screen import PlayScreen
+from game.screens.play.screen import STARTLED, PlayScreen
 from game.screens.saves import Saves
 from game.screens.settings import Settings
 from game.screens.stage import Screen, Stage
@@ -98,7 +98,38 @@ def test_a_whole_match_with_a_push_and_a_return_ends_at_its_card(
     assert screen.menu is not None
     assert not stage.saves.suspended_path.exists()
     press(stage, pygame.K_RETURN)
+    assert stage.shown is screen, "a thumb still busy with the match chooses nothing"
+    stage.turn(STARTLED)
+    press(stage, pygame.K_RETURN)
     assert isinstance(stage.shown, Nothing)
+
+
+def test_nobody_shows_a_newcomer_the_way_but_a_second_run_has_its_ghosts(shown: tuple[Stage, PlayScreen]) -> None:
+    stage, screen = shown
+    press(stage, pygame.K_RETURN)
+    assert screen.ghosts is not None
+    screen.ghosts.wait()
+    assert not screen.ghosts.ready
+    screen._again()
+    screen.ghosts.wait()
+    assert {ghost.name for ghost in screen.ghosts.ready} == {"last", "role", "team"}
+    stage.turn(0.05)
+    assert any(text == stage.say("match.ghost_legend") for text, _ in screen.view.written)
+
+
+def test_a_match_begun_at_once_is_under_way_and_what_is_held_counts(
+    shown: tuple[Stage, PlayScreen], playing: Playing
+) -> None:
+    stage, _ = shown
+    following = PlayScreen(playing, begun=True, at_once=True)
+    stage.push(following)
+    assert following.menu is None
+    following.controls.take_over({pygame.K_SPACE, pygame.K_a}.__contains__)
+    stage.turn(0.2)
+    assert following.playing.pushing
+    let_go(stage, pygame.K_SPACE)
+    stage.turn(0.2)
+    assert not following.playing.pushing
 
 
 def test_pause_stops_the_match_and_says_so(shown: tuple[Stage, PlayScreen]) -> None:

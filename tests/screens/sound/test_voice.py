@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.screens.language import LANGUAGES, Language
-from game.screens.sound.captions import CAPTIONS, STAYS, Captions
+from game.screens.sound.captions import CAPTIONS, SERIES, STAYS, Captions
 from game.screens.sound.effects import EFFECTS
 from game.screens.sound.voice import Voice
 
@@ -113,6 +113,18 @@ def test_captions_go_after_a_while_and_two_at_most_are_shown() -> None:
     assert list(shown) == ["sound.groan"]
     now[0] += STAYS
     assert list(shown) == []
+
+
+def test_a_heart_that_goes_on_beating_is_captioned_once() -> None:
+    now = [100.0]
+    shown = Captions(clock=lambda: now[0])
+    for _ in range(10):
+        shown.hear(CAPTIONS["heartbeat"])
+        now[0] += 1.1
+    assert list(shown) == []
+    now[0] += SERIES[CAPTIONS["heartbeat"]]
+    shown.hear(CAPTIONS["heartbeat"])
+    assert list(shown) == [CAPTIONS["heartbeat"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -55,13 +55,14 @@ def walk(stage: Stage, tutorial: TutorialScreen, *, frames: int = 1200) -> list[
     return seen
 
 
-def test_doing_what_the_cards_say_leads_into_the_last_minute(stage: Stage) -> None:
+def test_doing_what_the_cards_say_leads_straight_into_a_match(stage: Stage) -> None:
     tutorial = TutorialScreen()
     stage.push(tutorial)
     assert walk(stage, tutorial) == [card.name for card in CARDS]
     assert isinstance(stage.shown, PlayScreen)
     assert stage.shown.playing.told.name == ENDS_IN
     assert stage.shown.begun
+    assert stage.shown.menu is None
     assert len(stage.pages) == 2
     assert load_settings(stage.saves).seen_tutorial
 
