@@ -50,6 +50,7 @@ class Plan:
     start: str
     needs: str
     ready: tuple[str, ...]
+    vote: tuple[str, ...]
     moment: str
     steps: tuple[PlanStep, ...]
     talk: tuple[str, ...]
@@ -72,8 +73,9 @@ def plan_of(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> Plan:
         aim=_where_said(language, name, "aim"),
         listen=_where_said(language, name, "listen"),
         start=say("start", name=name, minutes=minutes),
-        needs=say("need", name=name),
+        needs=say("need", name=name, minutes=minutes),
         ready=tuple(say(f"ready_{nth}", name=name, minutes=minutes) for nth in (1, 2, 3)),
+        vote=tuple(say(f"vote_{nth}") for nth in (1, 2, 3)),
         moment=_moment(lesson, language),
         steps=_steps(lesson, minutes, language),
         talk=tuple(talking_points(lesson, language)),
@@ -106,6 +108,8 @@ def plan_text(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> str
         _listed(plan.ready),
         f"## {say('steps')}",
         "\n".join(rows),
+        f"## {say('vote')}",
+        _listed(plan.vote),
         f"## {say('talk')}",
         _listed(plan.talk),
         f"{say('listen')}: {plan.listen}" if plan.listen else "",
@@ -161,8 +165,14 @@ def _query(lesson: Lesson, name: str, language: str) -> Query:
     asked = lesson.questions[name]
     times = {step.when for step in lesson.steps if name in step.questions and step.when}
     options = tuple(told(language, "q", name, option) for option in asked.options)
-    between = f"{asked.between[0]}–{asked.between[1]} {told(language, 'q', name, 'unit')}" if asked.between else ""
+    between = _between(language, name, asked.between) if asked.between else ""
     return Query(told(language, "q", name, "text"), options, between, len(times) == 2)
+
+
+def _between(language: str, name: str, between: tuple[int, int, int]) -> str:
+    """As in −200 – 200 thousand euros, or 0 – 10 where the unit says of how many."""
+    low, high, unit = *(str(end).replace("-", "−") for end in between[:2]), told(language, "q", name, "unit")
+    return f"{low} – {high}" if high in unit.split() else f"{low} – {high} {unit}"
 
 
 def _where_said(language: str, name: str, key: str) -> str:

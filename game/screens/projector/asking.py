@@ -12,6 +12,7 @@ from game.screens.debrief.thinking import PUSH, STAY
 from game.screens.projector.brush import LARGE, TEXT, Brush, below
 from game.screens.projector.shapes import draw_shape
 
+MOST_APART = 2  # questions at once that each show their own buttons
 BUTTONS = 0.55  # of the width of the strip under a match
 OPEN = ("vote", "ticket")
 INKS = dict((MARKS[PUSH], MARKS[STAY]))
@@ -25,7 +26,9 @@ def draw_question(brush: Brush, state: State, box: pygame.Rect) -> None:
 
     def page(each: Brush, place: pygame.Rect) -> int:
         y = place.top
-        for question in shown:
+        if _alike(shown):
+            y = _all_alike(each, shown, place)
+        for question in [] if _alike(shown) else shown:
             y = _question(each, question, below(place, y), alone=len(shown) == 1)
         return each.block(standing(each, state), below(place, y + each.space(8)), LARGE, ink=theme.MUTED)
 
@@ -88,6 +91,22 @@ def _question(brush: Brush, question: State, box: pygame.Rect, *, alone: bool) -
         said = between(brush, question)
         y = brush.block(said, below(box, y), LARGE if alone else TEXT + 5) + brush.space(20)
     return y
+
+
+def _alike(shown: list[State]) -> bool:
+    """Whether so many questions have the same buttons that these are drawn once."""
+    return len(shown) > MOST_APART and all(each.get("options") == shown[0].get("options") for each in shown)
+
+
+def _all_alike(brush: Brush, shown: list[State], box: pygame.Rect) -> int:
+    """The questions in two columns, and under them the buttons they share."""
+    half, ends = (len(shown) + 1) // 2, [box.top]
+    for nth, question in enumerate(shown):
+        column, row = divmod(nth, half)
+        top = box.top if row == 0 else ends[-1]
+        place = pygame.Rect(box.left + column * box.width // 2, top, box.width // 2 - brush.space(20), box.height)
+        ends.append(brush.block(brush.words(question["text"]), place, TEXT + 11, bold=True) + brush.space(8))
+    return _in_a_row(brush, shown[0]["options"], below(box, max(ends) + brush.space(10)))
 
 
 def _option(brush: Brush, option: State, box: pygame.Rect, units: float) -> int:

@@ -158,7 +158,9 @@ def _people(brush: Brush, show: FirmShow, box: pygame.Rect, *, fates: bool) -> i
         column, row = divmod(nth, max(1, half))
         asked = brush.say("firm.applicant", number=nth + 1, score=scores[nth])
         answer = brush.say("firm.accept" if yes > no else "firm.refuse")
-        fate = brush.say("firm.defaulted" if counter.fails[nth] else "firm.repaid") if fates else f"{yes} : {no}"
+        fate = brush.say("firm.class_votes", yes=yes, no=no)
+        if fates:
+            fate = brush.say("firm.defaulted" if counter.fails[nth] else "firm.repaid")
         width = box.width // 2
         top = ends[0] if row == 0 else ends[-1]
         place = pygame.Rect(box.left + column * width, top, width - brush.space(12), box.height)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.lessons import FirmLesson
 from game.lessons import lesson as find
 from game.screens.language import Language
@@ -13,7 +15,7 @@ from game.screens.projector.show import Show
 from game.screens.stage import Stage
 from game.screens.window import Window
 
-SIZE = (1920, 1080)
+OF_DESKTOP = 0.9  # of its sides the window takes: its foot must stay on it, whatever frame and bars there are
 
 
 class Lectern(Stage):
@@ -33,7 +35,9 @@ def open_projector(*, url: str, token: str, lesson: str | None, language: str, m
     """
     say = Language(language)
     title = say(f"lessons.{lesson}_title") if lesson else ""
-    window = Window(title or "The Defender's Dilemma", SIZE)
+    window = Window(title or "The Defender's Dilemma")
+    width, height = pygame.display.get_desktop_sizes()[0]
+    window.resize((round(OF_DESKTOP * width), round(OF_DESKTOP * height)))
     desk = Desk(url, token)
     try:
         stage = Lectern(window)
