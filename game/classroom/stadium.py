@@ -127,6 +127,7 @@ class Stadium:
         ground = seat.ground
         if ground is not None and seat.alias in ground.crew.hands:
             ground.crew.hands[seat.alias] = Hand(wish.push, wish.dx, wish.dy)
+            _pass_on(ground, ground.crew.seats[seat.alias])
 
     def take(self, seat: Seat) -> None:
         """Give the one defender to the first who asks."""
@@ -221,10 +222,7 @@ class Stadium:
             if seat.ground is ground:
                 seat.show(frame)
         for slot in ground.crew.slots:
-            wish = ground.crew.wish(slot)
-            if ground.sent.get(slot, ("free", 0.0, 0.0)) != wish:
-                ground.sent[slot] = wish
-                _write(ground, {"slot": slot, "told": wish[0], "dx": wish[1], "dy": wish[2]})
+            _pass_on(ground, slot)
 
     async def _news(self, ground: Ground, news: dict[str, Any]) -> None:
         """The match is ready, or over."""
@@ -292,6 +290,14 @@ async def _ended(process: asyncio.subprocess.Process) -> None:
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()
+
+
+def _pass_on(ground: Ground, slot: int) -> None:
+    """Tell the match what the phones of `slot` want, when that is something new."""
+    wish = ground.crew.wish(slot)
+    if ground.sent.get(slot, ("free", 0.0, 0.0)) != wish:
+        ground.sent[slot] = wish
+        _write(ground, {"slot": slot, "told": wish[0], "dx": wish[1], "dy": wish[2]})
 
 
 def _write(ground: Ground, wish: dict[str, Any]) -> None:

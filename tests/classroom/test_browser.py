@@ -230,10 +230,17 @@ def test_the_console_presses_the_projectors_keys_and_takes_a_step_back_at_the_se
     assert teacher.get_by_role("button", name="Larger text").count() == 0, "no projector, no keys of it"
     visit(room, "/desk/state?screen=1", token=room.token)
     teacher.get_by_role("button", name="Larger text").click()
+    shows(teacher, "Sent to the big screen")
     teacher.locator("#main").focus()
-    for key in ("p", "r", "-", " "):
+    for key, why in (("p", "no match now"), ("l", "not at this step"), (" ", "plan is at its end")):
         teacher.keyboard.press(key)
-    until(lambda: [key for _, key in look(room)["presses"]] == ["larger", "pause", "again", "smaller", "on"])
+        shows(teacher, why)
+    desk(room, do="debrief")
+    teacher.get_by_text("debrief", exact=True).first.wait_for()
+    for key in ("p", "r", "-"):
+        teacher.keyboard.press(key)
+    until(lambda: [key for _, key in look(room)["presses"]] == ["larger", "on", "pause", "again", "smaller"])
+    desk(room, do="undo")
     ask(room)
     teacher.get_by_role("button", name="Undo: Take votes").wait_for()
     teacher.keyboard.press("z")

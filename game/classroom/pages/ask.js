@@ -1,14 +1,16 @@
 // One question on a phone: buttons, or a number to set. It tells `cast` and shows what is saved.
 import { make } from "./dom.js";
 import { shape } from "./shapes.js";
-import { say, told } from "./words.js";
+import { say, speaks, told } from "./words.js";
 
 const WAIT = 250; // ms a slider rests before its number is sent
 
 export function answerText(question, answer) {
-  if (question.kind === "number") return `${Number(answer.toFixed(6))} ${told(question.unit)}`.trim();
+  if (question.kind === "number") return `${figure(answer, 6)} ${told(question.unit)}`.trim();
   return told(question.options[answer].text);
 }
+
+const figure = (value, digits) => value.toLocaleString(speaks(), { maximumFractionDigits: digits, useGrouping: false });
 
 export function ask(question, cast, heading) {
   const title = make(heading, { id: `q${question.round}` }, told(question.text));
@@ -87,8 +89,9 @@ export function result(question, heading) {
     : question.options.map((option, place) => ({ text: told(option.text), count: question.class.counts[place], own: own === place, form: option.shape }));
   const all = bars.reduce((sum, each) => sum + each.count, 0);
   bars.forEach((bar, place) => box.append(row(bar, place, all)));
+  if (!all) box.append(make("p", {}, say("phone.revealed.none")));
   if (question.kind === "number" && question.class.mean !== null) {
-    box.append(make("p", {}, say("phone.revealed.mean", { mean: answerText(question, question.class.mean) })));
+    box.append(make("p", {}, say("phone.revealed.mean", { mean: `${figure(question.class.mean, question.step < 1 ? 2 : 1)} ${told(question.unit)}`.trim() })));
   }
   return box;
 }
@@ -97,7 +100,7 @@ function row(bar, place, all) {
   const fill = make("div", { class: `fill tone${bar.form === null ? 0 : place}` });
   fill.style.width = `${all ? (100 * bar.count) / all : 0}%`;
   return make("div", { class: "result" },
-    make("div", { class: "top" }, bar.form ? shape(bar.form) : null, make("span", {}, bar.text),
+    make("div", { class: "top" }, make("span", { class: "name" }, bar.form ? shape(bar.form) : null, make("span", {}, bar.text)),
       make("span", { class: "score" }, say("phone.revealed.count", { count: bar.count, all })),
       bar.own ? make("strong", {}, say("phone.revealed.you")) : null),
     make("div", { class: "track", "aria-hidden": "true" }, fill));

@@ -11,8 +11,8 @@ let state = null, sure = 0, parts = null, spoken = "";
 const c = (key, filled) => say(`class.console.${key}`, filled);
 const tell = (text) => { find("said").textContent = text || ""; };
 
-async function obey(command) {
-  try { tell(await line.say(command)); } catch (error) { failed(error); }
+async function obey(command, done = "") {
+  try { tell((await line.say(command)) || done); } catch (error) { failed(error); }
 }
 
 function failed(error) {
@@ -51,6 +51,7 @@ async function watch() {
 
 const BUTTONS = [["next", "next"], ["open", "open"], ["lock", "lock"], ["reveal", "reveal"], ["debrief", "debrief"], ["lobby", "lobby"]];
 const STEPS = { ask: "show", open: "open", ticket: "ticket" }; // what was done, as its button says it
+const AHEAD = { ask: "open", vote: "lock", ticket: "lock", locked: "reveal", revealed: "debrief" }; // what Next does
 const SCREEN = ["pause", "again", "larger", "smaller", "keys"];
 const FITS = { open: ["ask", "locked"], lock: ["vote", "ticket"], reveal: ["vote", "ticket", "locked"], debrief: ["revealed", "lobby", "locked"] };
 
@@ -77,8 +78,22 @@ function build() {
   return { buttons, undo, screen, close, boxes, room, now, past, match, hands, trouble };
 }
 
-const press = (key) => obey({ do: "press", key });
-const onward = () => (state.screen ? press("on") : obey({ do: "next" })); // the big screen may have a match to hurry first
+async function press(key) {
+  if ((key === "pause" || key === "again") && state.phase !== "debrief") { tell(c("screen_no_match")); return; }
+  await obey({ do: "press", key }, key === "on" ? "" : c("screen_sent"));
+}
+
+async function onward() {
+  const end = !(state.phase in AHEAD) && state.plan.at >= state.plan.of;
+  if (state.screen) await press("on"); // the big screen may have a match to hurry first
+  else if (!end) await obey({ do: "next" });
+  if (end) tell(c("plan_end"));
+}
+
+function byKey(key) { // what its button would refuse too
+  if (parts.buttons[key].disabled) tell(c("not_now", { step: c(key) }));
+  else obey({ do: key });
+}
 
 let unsure = 0;
 function undoing() { // votes go with a question that is taken back: only at the second press
@@ -107,6 +122,7 @@ function draw() {
   for (const [key, phases] of Object.entries(FITS)) parts.buttons[key].disabled = !phases.includes(state.phase);
   for (const each of Object.values(parts.buttons)) if (state.phase === "closed") each.disabled = true;
   parts.screen.hidden = !state.screen;
+  parts.buttons.next.textContent = AHEAD[state.phase] ? `${c("next")}: ${c(AHEAD[state.phase])}` : c("next");
   parts.undo.disabled = !state.undo;
   parts.undo.textContent = state.undo ? c("undo", { step: c(STEPS[state.undo] || state.undo) }) : c("undo_none");
   for (const [key, box] of Object.entries(parts.boxes)) box.checked = state[key];
@@ -161,7 +177,7 @@ document.addEventListener("keydown", (event) => {
   if (event.target.matches("input, textarea, select") || (event.key === " " && event.target.matches("button, a"))) return;
   const key = event.key.toLowerCase();
   if (key === " ") { event.preventDefault(); onward(); }
-  else if (KEYS[key]) obey({ do: KEYS[key] });
+  else if (KEYS[key]) byKey(KEYS[key]);
   else if (PRESSES[key] && state.screen) press(PRESSES[key]);
   else if (key === "z" && state.undo) undoing();
   else if (key === "b") obey({ do: "blank", on: !state.blank });

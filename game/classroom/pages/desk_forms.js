@@ -51,17 +51,20 @@ export function matchForm(c, obey) {
   const seed = make("input", { id: "seed", type: "number", min: 0, value: 1, required: "" });
   const who = chosen("who", c, ["eleven", "one"]), pay = chosen("pay", c, ["both", "post", "team"]);
   const running = make("div", {}), results = make("div", {});
+  const start = make("button", { type: "submit" }, c("kick_off"));
+  const stop = make("button", { type: "button", class: "plain", onclick: () => obey({ do: "whistle" }) }, c("whistle"));
   const form = make("form", { onsubmit: (event) => {
     event.preventDefault();
     obey({ do: "match", scenario: scenario.value.trim(), seed: Number(seed.value), who: who.value, pay: pay.value });
   } },
   ...[["scenario", scenario], ["seed", seed], ["who", who], ["pay", pay]].flatMap(([key, input]) => [make("label", { for: key }, c(key)), input]),
-  make("div", { class: "buttons" }, make("button", { type: "submit" }, c("kick_off")),
-    make("button", { type: "button", class: "plain", onclick: () => obey({ do: "whistle" }) }, c("whistle"))));
+  make("div", { class: "buttons" }, start, stop));
   const element = make("section", {}, make("h2", {}, c("match_head")), form, running, results);
   const show = (state) => {
     running.replaceChildren(...state.matches.map((each) => make("p", { class: "score" },
       `${c(`pay_${each.pay}`)}: ${each.clock} ${each.score.join("–")} ${c(each.phase)}`)));
+    start.disabled = state.matches.some((each) => each.phase !== "over");
+    stop.disabled = !start.disabled;
     results.hidden = !state.results.length;
     const heads = ["pay", "score", "points", "pushed", "earned"].map((key) => make("th", { scope: "col" }, c(key)));
     const rows = state.results.map((each) => make("tr", {}, make("th", { scope: "row" }, c(`pay_${each.pay}`)),

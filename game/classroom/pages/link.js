@@ -15,6 +15,7 @@ export class Link {
     this.stopped = false;
     this.current = 0; // the attempt under way; older ones are ignored
     this.version = 0;
+    this.fast = false; // whether a socket ever opened
     for (const [target, name] of [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]]) {
       target.addEventListener(name, () => { if (document.visibilityState === "visible") this.wake(); });
     }
@@ -81,6 +82,7 @@ export class Link {
   }
 
   probe() {
+    if (this.polling && this.fast) { this.failures = 0; this.connect(); return; } // sockets worked here before
     if (this.stopped || this.socket?.readyState !== OPEN) return;
     this.socket.send(JSON.stringify(this.hello()));
     clearTimeout(this.silence);
@@ -103,7 +105,7 @@ export class Link {
     try { socket = new WebSocket(`ws://${location.host}/ws`); } catch { this.lost(attempt); return; }
     this.socket = socket;
     const slow = setTimeout(() => { if (attempt === this.current && socket.readyState !== OPEN) socket.close(); }, LAST);
-    socket.onopen = () => socket.send(JSON.stringify(this.hello()));
+    socket.onopen = () => { this.fast = true; socket.send(JSON.stringify(this.hello())); };
     socket.onmessage = (event) => {
       if (attempt !== this.current) return;
       clearTimeout(this.silence);

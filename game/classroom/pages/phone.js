@@ -28,7 +28,7 @@ function join(code) {
 
 function refused(why) {
   tell(say(`phone.no.${why}`));
-  if (why === "code") { link = null; state = null; askForCode(); }
+  if (why === "code") { link = null; state = null; tell(""); drawBars(); askForCode(say("phone.no.code")); }
   else if (state) { shown = ""; draw(); tell(say(`phone.no.${why}`)); }
   else if (why !== "often") main.replaceChildren(make("h1", {}, say(`phone.no.${why}`)));
 }
@@ -116,11 +116,12 @@ function pitch() {
   return make("section", { class: "join" }, make("p", {}, say("phone.play.head")), make("a", { class: "button", href: "/play" }, say("phone.play.go")));
 }
 
-function askForCode() {
+function askForCode(why = "") { // the reason stands above the field: on a low screen the foot is out of sight
   shown = "";
-  const input = make("input", { id: "code", maxlength: 4, minlength: 4, autocomplete: "off", autocapitalize: "characters", spellcheck: "false", required: "" });
+  const input = make("input", { id: "code", maxlength: 4, minlength: 4, autocomplete: "off", autocapitalize: "characters", spellcheck: "false", required: "", "aria-describedby": "why" });
   const form = make("form", { class: "join", onsubmit: (event) => { event.preventDefault(); tell(""); join(input.value.trim().toUpperCase()); } },
-    make("h1", {}, say("phone.join.head")), make("label", { for: "code" }, say("phone.join.code")), input,
+    make("h1", {}, say("phone.join.head")), make("p", { id: "why", class: "why", role: "alert" }, why),
+    make("label", { for: "code" }, say("phone.join.code")), input,
     make("button", { type: "submit" }, say("phone.join.button")), make("p", { class: "muted" }, say("phone.join.promise")));
   main.replaceChildren(form);
 }

@@ -21,6 +21,7 @@ export class PitchView {
     this.frames = [];
     this.numbers = [];
     this.own = null;
+    this.lean = [0, 0]; // where one's own player is asked to run, on the screen
     new ResizeObserver(() => this.draw()).observe(canvas);
   }
 
@@ -126,6 +127,25 @@ export class PitchView {
     pen.beginPath();
     pen.arc(x, y, size * 1.5, 0, 7);
     pen.stroke();
+    const [dx, dy] = this.lean;
+    if (Math.hypot(dx, dy) > 0.2) this.arrow(pen, x, y, Math.atan2(dy, dx), size);
+  }
+
+  arrow(pen, x, y, way, size) {
+    pen.save();
+    pen.translate(x, y);
+    pen.rotate(way);
+    pen.beginPath();
+    pen.moveTo(size * 3.4, 0);
+    pen.lineTo(size * 2, -size);
+    pen.lineTo(size * 2, size);
+    pen.closePath();
+    pen.fillStyle = "#fff";
+    pen.fill();
+    pen.strokeStyle = "#0b1118";
+    pen.lineWidth = Math.max(1, size * 0.15);
+    pen.stroke();
+    pen.restore();
   }
 
   ball(pen, ball, height) {

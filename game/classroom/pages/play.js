@@ -4,7 +4,7 @@ import { kept, phoneId } from "./keep.js";
 import { PitchView, unpack } from "./pitch.js";
 import { open, say, speaks, turn } from "./words.js";
 
-const EVERY = 120; // ms between two wishes sent
+const EVERY = 60; // ms between two wishes sent, at least
 const RENEW = 1000; // ms after which an unchanged wish is sent again
 const BACK = { GK: 1, CB: 1, RB: 1, LB: 1, DM: 1 };
 const KEYS = { arrowup: "up", w: "up", arrowdown: "down", s: "down", arrowleft: "left", a: "left", arrowright: "right", d: "right" };
@@ -106,6 +106,7 @@ function call(push) {
   wish.push = push;
   find("push").setAttribute("aria-pressed", String(push));
   find("stay").setAttribute("aria-pressed", String(!push));
+  steer();
 }
 
 // From the screen to the player's own direction: forward is right, or up where the pitch stands.
@@ -113,7 +114,8 @@ function steer() {
   if (about.slot === undefined || about.phase !== "playing" || socket?.readyState !== 1) return;
   const [dx, dy] = view.tall ? [-wish.y, -wish.x] : [wish.x, -wish.y];
   const text = JSON.stringify({ say: "steer", push: wish.push, dx: Number(dx.toFixed(2)), dy: Number(dy.toFixed(2)) });
-  if (text === sent && performance.now() - sentAt < RENEW) return;
+  const since = performance.now() - sentAt;
+  if (since < (text === sent ? RENEW : EVERY)) return; // the clock below sends what is left over
   sent = text;
   sentAt = performance.now();
   socket.send(text);
@@ -124,6 +126,8 @@ function lean(x, y) {
   [wish.x, wish.y] = [x / far, y / far];
   const pad = find("pad"), reach = pad.clientWidth / 2;
   pad.firstElementChild.style.transform = `translate(${wish.x * reach * 0.6}px, ${wish.y * reach * 0.6}px)`;
+  view.lean = [wish.x, wish.y]; // seen at once, before the player turns
+  steer();
 }
 
 function padMoved(event) {
