@@ -36,8 +36,7 @@ def open_projector(*, url: str, token: str, lesson: str | None, language: str, m
     say = Language(language)
     title = say(f"lessons.{lesson}_title") if lesson else ""
     window = Window(title or "The Defender's Dilemma")
-    width, height = pygame.display.get_desktop_sizes()[0]
-    window.resize((round(OF_DESKTOP * width), round(OF_DESKTOP * height)))
+    _spread(window)
     desk = Desk(url, token)
     try:
         stage = Lectern(window)
@@ -47,6 +46,14 @@ def open_projector(*, url: str, token: str, lesson: str | None, language: str, m
     finally:
         desk.close()
         window.close()
+
+
+def _spread(window: Window) -> None:
+    """Take most of the desktop, in its middle."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    window.resize((round(OF_DESKTOP * width), round(OF_DESKTOP * height)))
+    left, top = (round((1 - OF_DESKTOP) / 2 * side) for side in (width, height))
+    pygame.display.set_window_position((left, top))
 
 
 def behind(name: str, say: Language, *, minutes: int = 45) -> Following:
