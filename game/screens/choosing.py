@@ -13,13 +13,16 @@ from game.screens.widgets import Button, Column, Grid, Panel, Row, Split, Widget
 from game.screens.widgets.card import Card
 from game.teams.scenarios import Scenario, scenarios
 
+FIRST = ("late-deficit", "alone-at-the-back", "keeper-up")
+"""What a newcomer plays: the match of the title, one in which he is the last line, and the last corner of a cup tie."""
 EXTRA = 45.0  # minutes a half lasts
 
 
 @functools.cache
 def in_order() -> tuple[Scenario, ...]:
-    """All scenarios, the latest start first: the shortest to play, and the first to be learnt."""
-    return tuple(sorted(scenarios(), key=lambda told: (-_minute(told), told.name)))
+    """All scenarios: FIRST, then the latest start before the others, the shortest to play."""
+    places = {name: place for place, name in enumerate(FIRST)}
+    return tuple(sorted(scenarios(), key=lambda told: (places.get(told.name, len(FIRST)), -_minute(told), told.name)))
 
 
 class ChoosingScreen(Page):

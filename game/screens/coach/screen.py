@@ -16,6 +16,7 @@ from game.screens.coach.trial import MATCHES, Trial
 from game.screens.debrief.seen_again import Cue, SeenAgain
 from game.screens.debrief.told import Charted, home
 from game.screens.page import Page
+from game.screens.play.dressing import dressed
 from game.screens.play.playing import Playing
 from game.screens.programme import programme_of
 from game.screens.stage import Stage
@@ -53,7 +54,8 @@ class CoachScreen(Page):
         return self.stage.say(key, **values)
 
     def enter(self, stage: Stage) -> None:
-        """The board's shirts are those of the scenario."""
+        """The board's shirts are those the person chose."""
+        self.stage = stage
         self._programme()
         super().enter(stage)
 
@@ -87,7 +89,7 @@ class CoachScreen(Page):
 
     def _programme(self) -> None:
         _, setup = kick_off(self.name, seed=0)
-        self.programme = programme_of(self.name, setup)
+        self.programme = dressed(programme_of(self.name, setup), self.stage.settings.kits)
         self.lineup = [int(man) for man in setup.sheets[0].lineup]
 
     def _peg(self, slot: int) -> Peg:

@@ -15,6 +15,7 @@ from game.screens.debrief.story import LEAD_IN, Story
 from game.screens.loop import SPEEDS, Pace
 from game.screens.moment import Look, Moment
 from game.screens.page import BACK
+from game.screens.play.dressing import dressed
 from game.screens.play.played import Played
 from game.screens.programme import told_in
 from game.screens.stage import Screen, Stage
@@ -75,7 +76,7 @@ class SeenAgain(Screen):
     def enter(self, stage: Stage) -> None:
         """Be the shown page, in the language of now."""
         super().enter(stage)
-        told = told_in(self.played.programme, stage.say, self.played.scenario)
+        told = told_in(dressed(self.played.programme, stage.settings.kits), stage.say, self.played.scenario)
         self.played = replace(self.played, programme=told)
         self.again.live.programme = told
         self._changed = True

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from game.post import LINES
 from game.replay import Order
 from game.screens.play import cards
-from game.screens.play.actions import Action
 from game.screens.play.captions import Caps
 from game.screens.play.codes import match_code
 from game.screens.play.controls import Controls
@@ -49,7 +48,7 @@ class CardedScreen(Screen):
 
     def _before(self) -> Menu:
         """The card before kick-off."""
-        keys = (self.caps.one(Action.PUSH, "keys"), *self.caps.playing("keys", has_ball=True)[1:6])
+        keys = self.caps.playing(self.controls.device, has_ball=True)[:6]
         return cards.before(
             self.playing,
             self.stage.say,

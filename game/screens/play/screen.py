@@ -81,6 +81,7 @@ class PlayScreen(CardedScreen):
         settings = stage.settings
         self.caps = Caps(stage.say, settings.keys, toggle=settings.push_toggle)
         self.controls = Controls(settings.keys, toggle=settings.push_toggle)
+        self.controls.device = stage.device
         if self._keeper is None:
             self._keeper = Keeper(stage.saves.suspended_path)
             self._set_up(self.playing)
