@@ -75,3 +75,28 @@ def test_a_room_without_a_lesson_shows_what_the_teacher_asks_and_escape_wants_tw
     assert not held.stage.done
     held.press(pygame.K_ESCAPE)
     assert held.stage.done
+
+
+def test_one_key_changes_the_language_of_everything_on_show_and_back(hold: Hold) -> None:
+    held = hold("five-minutes")
+    held.next("ask")
+    assert "A defender's job is to" in held.page.alt
+    held.press(pygame.K_t)
+    assert "El trabajo de un defensa" in held.page.alt
+    assert "ESPACIO" in held.page.alt
+    assert held.show is not None
+    assert held.show.say.code == "es"
+    held.press(pygame.K_t)
+    assert "A defender's job is to" in held.page.alt
+
+
+def test_the_foot_asks_for_raised_hands_until_all_are_typed(hold: Hold) -> None:
+    held = hold("five-minutes", hands_up=True)
+    held.next("ask")
+    assert "N: " not in held.page.alt
+    held.next("vote")
+    assert "N: type in the hands, 1 of 1" in held.page.alt
+    held.press(pygame.K_n, pygame.K_3, pygame.K_RETURN)
+    held.until(lambda: hands(held) == [3, 0, 0])
+    held.turn()
+    assert "N: " not in held.page.alt
