@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.screens.choosing import in_order
+from game.screens.choosing import FIRST, in_order
 from game.screens.custom import STRENGTHS, CustomScreen
 from game.teams.scenarios import scenario
 
@@ -30,3 +30,9 @@ def test_minute_score_and_post_are_those_chosen() -> None:
     changed = page.changed()
     assert changed.starts == (2, 25 * 60.0)
     assert (changed.score, changed.controlled) == ((1, 3), "LB")
+
+
+def test_a_newcomer_begins_with_the_match_of_the_title_and_meets_the_other_answer_next() -> None:
+    names = [each.name for each in in_order()]
+    assert names[: len(FIRST)] == list(FIRST)
+    assert len(set(names)) == len(names)

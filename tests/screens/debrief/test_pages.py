@@ -17,6 +17,7 @@ from game.screens.debrief.seen_again import Cue, SeenAgain, cues_of
 from game.screens.debrief.sharing import code_of
 from game.screens.debrief.story import tell
 from game.screens.debrief.thinking import PUSH, STAY, Thinking
+from game.screens.kits import PAIRS
 from game.screens.play.screen import PlayScreen
 from game.screens.question import JobScreen
 from game.screens.saves import Saves
@@ -216,3 +217,17 @@ def test_a_match_debriefed_goes_into_the_book_once(stage, debrief):
     press(stage, *[pygame.K_RETURN] * 5)
     stars = load_book(stage).best
     assert list(stars) == [debrief.desk.played.scenario]
+
+
+def test_a_run_is_seen_again_in_the_kits_chosen(stage, played):
+    stage.settings.kits = 2
+    again = SeenAgain(played, [Cue(int(played.pages[0].tick), "moment_start")])
+    stage.go(again)
+    stage.turn(0.05)
+    assert [club.kit for club in again.again.live.programme.clubs] == list(PAIRS[2][1:])
+
+
+def test_nothing_is_written_as_minus_nothing(debrief):
+    telling = debrief.desk.telling(debrief.say)
+    assert telling.number(-0.04, sign=True) == "0.0"
+    assert telling.number(-0.06, sign=True) == "−0.1"

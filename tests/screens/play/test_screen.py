@@ -297,3 +297,15 @@ def test_a_match_taken_up_waits_for_a_key(playing: Playing) -> None:
     assert screen.playing.match.tick > 0
     stage.close()
     stage.window.close()
+
+
+def test_the_card_before_kick_off_speaks_of_the_device_in_hand(playing: Playing) -> None:
+    stage, _ = staged(playing)
+    stage.device = "pad"
+    stage.go(PlayScreen(playing, after=lambda played: Nothing()))
+    stage.turn(0.05)
+    assert isinstance(stage.shown, PlayScreen)
+    assert stage.shown.menu is not None
+    assert stage.shown.menu.keys[0][0] == "A"
+    stage.close()
+    stage.window.close()
