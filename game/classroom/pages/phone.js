@@ -6,7 +6,7 @@ import { Link } from "./link.js";
 import { open, say, speaks, told, turn } from "./words.js";
 
 const main = find("main");
-let link = null, state = null, how = "connecting", parts = new Map(), shown = "", heard = 0, said = "";
+let link = null, state = null, barred = false, how = "connecting", parts = new Map(), shown = "", heard = 0, said = "";
 
 function codeFromAddress() {
   const found = `${location.pathname.slice(1)} ${location.hash.slice(1)}`.match(/\b[A-Za-z]{4}\b/);
@@ -17,7 +17,7 @@ function join(code) {
   link?.stop();
   keep("code", code);
   link = new Link(code, {
-    state: (news) => { state = news; heard = performance.now(); draw(); },
+    state: (news) => { state = news; barred = false; heard = performance.now(); draw(); },
     saved: (news) => { take(news); },
     no: refused,
     status: (now) => { how = now; drawBars(); },
@@ -30,7 +30,12 @@ function refused(why) {
   tell(say(`phone.no.${why}`));
   if (why === "code") { link = null; state = null; tell(""); drawBars(); askForCode(say("phone.no.code")); }
   else if (state) { shown = ""; draw(); tell(say(`phone.no.${why}`)); }
-  else if (why !== "often") main.replaceChildren(make("h1", {}, say(`phone.no.${why}`)));
+  else if (why !== "often") {
+    barred = why === "door" || why === "full"; // it goes on knocking
+    main.replaceChildren(make("h1", {}, say(`phone.no.${why}`)));
+    tell("");
+    drawBars();
+  }
 }
 
 function take(news) {
@@ -58,7 +63,7 @@ function drawBars() {
   find("language").textContent = say("phone.switch");
   find("language").setAttribute("aria-label", say("phone.switch_label"));
   find("language").lang = speaks() === "en" ? "es" : "en";
-  find("link").textContent = link ? say(`phone.link.${how}`) : "";
+  find("link").textContent = link ? say(`phone.link.${barred ? "waiting" : how}`) : "";
   const scene = state?.scene;
   find("scene").textContent = scene ? [scene.clock, scene.score].filter(Boolean).join("  ") : "";
 }

@@ -47,6 +47,8 @@ function draw() {
   view.numbers = about.numbers || [];
   view.own = steers ? about.slot : null;
   find("controls").hidden = !steers;
+  find("keys").hidden = !steers;
+  find("keys").textContent = p("keys");
   find("take").hidden = !(about.who === "one" && about.phase === "playing" && !about.taken);
   find("take").textContent = p("take");
   find("pad").setAttribute("aria-label", p("pad"));
@@ -55,7 +57,7 @@ function draw() {
     find(id).setAttribute("aria-pressed", String(on));
   }
   find("who").textContent = whoText(steers);
-  find("pay").textContent = about.pay && about.phase !== "over" ? payText(steers) : "";
+  find("pay").textContent = about.pay && about.phase !== "over" && (steers || about.who === "eleven") ? payText(steers) : "";
   find("said").textContent = saidText();
   drawResults();
   drawScore();
@@ -71,7 +73,7 @@ function drawResults() {
   const figures = { score: (each) => each.final.join("–"), points: (each) => each.points,
     pushed: (each) => `${Math.round(100 * each.pushed)} %`, pay_mean: (each) => each.earned };
   const lines = Object.entries(figures).map(([key, figure]) => make("tr", {}, make("th", { scope: "row" }, p(`table.${key}`)),
-    ...rows.map((each) => make("td", {}, String(figure(each))))));
+    ...rows.map((each) => make("td", {}, figure(each).toLocaleString(speaks())))));
   find("results").replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, p("table.name")), ...heads)), make("tbody", {}, ...lines)),
     make("p", { class: "muted" }, about.still ? p("table.still") : ""));
 }
