@@ -26,6 +26,9 @@ from game.lessons.shown import (
 from game.lessons.words import moment_of
 from game.teams.scenarios import scenario
 
+EXPECTED = {"pushes-win": "push", "stays-win": "stay"}
+"""Which choice a question asks the matches of."""
+
 
 class Alone:
     """One lesson, one person."""
@@ -47,6 +50,7 @@ class Alone:
         typer.echo("\n" + self._setting())
         for step in steps:
             self._step(step)
+        self.say("alone_end", name=self.lesson.name)
 
     def _setting(self) -> str:
         """The moment it is about."""
@@ -120,8 +124,21 @@ class Alone:
         """Both shares with their intervals, and whether that decides."""
         for name, share in zip(found.names, found.shares, strict=True):
             self.say("alone_outcome", what=told(self.language, f"{kind}_{name}"), **_hundredths(share))
+        apart = found.difference
         if found.close:
             self.say("alone_close")
+        else:
+            what = told(self.language, f"{kind}_{found.names[0 if apart.value > 0 else 1]}")
+            half = 50 * (apart.high - apart.low)
+            self.say("alone_better", what=what, points=f"{100 * abs(apart.value):.0f}", half=f"{half:.0f}")
+        self._compare(found)
+
+    def _compare(self, found: TwoShares) -> None:
+        """What he expected of 100 matches beside what they came to."""
+        for question, choice in EXPECTED.items():
+            if question in self.answers and choice in found.names:
+                share = found.shares[found.names.index(choice)].value
+                self.say("alone_expected", guess=self.answers[question], share=f"{100 * share:.0f}")
 
     # — what he says —
 

@@ -63,7 +63,8 @@ def _rounds(brush: Brush, show: Show) -> list[str]:
         found = brush.say(f"projector.sum_{key}", edge=telling.interval(telling.account.decision))
         made.append(f"{telling.clock}: {chose} {found}")
     predicted, last = show.predicted(), show.telling()
-    if predicted is not None and last is not None and last.account.comparison is not None:
+    known = last.account.comparison if last is not None else None
+    if predicted is not None and last is not None and known is not None and known.count >= futures.FEWEST:
         asked = STAY if "stays-win" in show.lesson.questions else PUSH
         share = brush.number(last.account.ends(asked).reached.value)
         made.append(brush.say("projector.sum_predicted", count=brush.number(predicted), share=share))
