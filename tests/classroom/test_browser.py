@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from game.classroom.launch import OpenRoom
-from tests.classroom.visitors import ask, desk, look, until, visit
+from tests.classroom.visitors import Phone, ask, desk, look, until, visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium: apt-get install chromium")
@@ -320,6 +320,30 @@ def test_a_phone_speaks_its_own_language_and_the_other_on_request(room: OpenRoom
     shows(page, "STAY")
     page.reload()
     shows(page, "STAY")
+
+
+def test_a_phone_at_a_shut_door_waits_and_is_let_in(room: OpenRoom, phones: Phones) -> None:
+    desk(room, do="door", open=False)
+    page = phones.open()
+    shows(page, "The teacher has shut the door")
+    shows(page, "Waiting to be let in")
+    check(page)
+    desk(room, do="door", open=True)
+    shows(page, "You are in")
+
+
+def test_a_question_nobody_answered_says_so_and_means_are_rounded(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open(locale="es-ES")
+    number = ask(room, {**NUMBER, "step": 1})
+    desk(room, do="reveal")
+    shows(page, "Nadie ha respondido")
+    desk(room, do="undo")
+    for answer in (1, 1, 2):
+        with Phone(room) as phone:
+            phone.join()
+            phone.vote(number, answer)
+    desk(room, do="reveal")
+    shows(page, "La media de la clase: 1,3")
 
 
 def test_a_wrong_code_asks_again_and_says_why(room: OpenRoom, phones: Phones) -> None:
