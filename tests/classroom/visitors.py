@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from game.classroom.launch import OpenRoom
@@ -138,7 +138,7 @@ def until(holds: Callable[[], Any], *, within: float = 10.0) -> Any:
     while time.monotonic() < end:
         try:
             found = holds()
-        except (OSError, AssertionError):
+        except (OSError, WebSocketException, AssertionError):  # a server that dies may hang up halfway
             found = None
         if found:
             return found
