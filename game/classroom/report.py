@@ -27,6 +27,7 @@ tbody th{font-weight:normal;width:99%} th:first-child{padding-left:0}
 .bar{display:block;height:.9rem;margin-top:.2rem;min-width:2px;print-color-adjust:exact}
 .first{background:#1b6ea3} .second{background:#b36b00}
 .key{display:inline-block;width:.8rem;height:.8rem;margin-right:.35rem;print-color-adjust:exact}
+@media(max-width:30rem){body{padding:0 .6rem} th,td{padding:.3rem .25rem} thead th+th{white-space:normal}}
 @media print{h2{break-after:avoid} table{break-inside:avoid}}
 """
 SERIES = ("first", "second")
