@@ -41,6 +41,7 @@ here.
     {"do": "lobby"}                          → lobby, between two questions
     {"do": "next"}                           ask → vote → locked → revealed → debrief → the plan's next step
     {"do": "plan", "steps": [{"ask": Q} | {"ticket": [Q, …]} | {"debrief": T}, …]}    what `next` asks after a debrief
+                                             (with "title": T the report is headed by it)
     {"do": "undo"}                           takes back the last step; an undone question's votes are dropped
     {"do": "blank", "on": true}              big screen and phones dark
     {"do": "live", "on": true}               counts are in the desk state before the reveal too (never on phones)
@@ -55,7 +56,7 @@ here.
     Q = {"text": T, "kind": "choice", "options": [{"text": T, "why": T?, "shape": S?}, 2 to 6 of them], "seconds": 20?,
          "name": "job"?, "when": "before" | "after" ?, "sure": true?}
       | {"text": T, "kind": "number", "low": 0, "high": 100, "step": 5, "unit": T?, …the same…}
-    K = on (Space) | pause | again | larger | smaller | keys
+    K = on (Space) | pause | again | larger | smaller | keys | language
     S = shield | arrow | disc | square | triangle | diamond      (left out: dealt in that order)
 
 `name` ties a question asked twice together, `when` says which time it is: the report draws before and after.
@@ -66,13 +67,15 @@ The desk state:
     {"version": 17, "phase": "vote", "blank": false, "live": false, "door": true, "hands_up": false, "language": "en",
      "code": "KQXM", "addresses": ["http://192.168.1.5:8642"], "joined": 28, "scene": {"clock": "", "score": ""},
      "left": 12.5 | null, "text": T | null, "plan": {"at": 2, "of": 7, "next": T | null}, "rounds": [1, 2, 3],
-     "undo": "lock" | null, "trouble": "disk" | null, "screen": true, "presses": [[1713, "pause"], …],
+     "back": {"phase": "ask", "votes": 0} | null, "trouble": "disk" | null, "screen": true,
+     "presses": [[1713, "pause"], …],
      "questions": [{…Q, "round": 3, "votes": 21, "hands": null | [12, 9], "class": null | C}],   # those on show
      "past": [{…Q, "round": 1, "class": C}, …], "matches": [M, …], "results": [R, …]}
     C = choice: {"counts": [13, 8], "hands": [0, 0], "sure": [3.1, 2.0] | null}     # counts hold the hands too
         number: {"counts": [[0, 3], [5, 7], …], "mean": 4.1, "median": 5}
 
-`class` is null until the reveal unless `live` is on. Nothing in it says who voted what.
+`back` is where `undo` leads and how many votes it drops. `class` is null until the reveal unless `live` is on. Nothing
+in it says who voted what.
 
 **Phones.** WebSocket `/ws`, or the same messages by long poll: `POST /poll` {"say": "hello"|"vote"|…, "id": …} answers
 {"messages": […]}; {"say": "wait", "id": …, "version": 17} answers when something has changed, or after 20 s.

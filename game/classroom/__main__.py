@@ -6,7 +6,6 @@ import asyncio
 import json
 import logging
 import os
-import signal
 import socket
 import sys
 import threading
@@ -111,5 +110,4 @@ def _stop_with_parent(server: uvicorn.Server) -> None:
 
 if __name__ == "__main__":
     _allow_many_files()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us; he closes the pipe
     sys.exit(main())

@@ -83,10 +83,16 @@ class Plain(Said):
 
 
 class Plan(Said):
-    """What `next` asks after a debrief."""
+    """What `next` asks after a debrief, and the title of the lesson it is the plan of."""
 
     do: Literal["plan"]
     steps: Annotated[list[Step], Field(max_length=MOST_STEPS)]
+    title: Text | None = None
+
+    @field_validator("title")
+    @classmethod
+    def _readable(cls, title: Text | None) -> Text | None:
+        return None if title is None else readable(title)
 
 
 class Switch(Said):
@@ -134,7 +140,7 @@ class Press(Said):
     """A key of the projector's, pressed from afar; it is not kept."""
 
     do: Literal["press"]
-    key: Literal["on", "pause", "again", "larger", "smaller", "keys"]
+    key: Literal["on", "pause", "again", "larger", "smaller", "keys", "language"]
 
 
 class Close(Said):

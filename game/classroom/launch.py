@@ -143,6 +143,7 @@ def _start(told: dict[str, Any]) -> tuple[subprocess.Popen[str], dict[str, Any]]
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,  # a Ctrl-C in the terminal is for us: the room lives until its report is saved
     )
     assert process.stdin is not None
     assert process.stdout is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -26,8 +27,9 @@ def routes(addresses: list[str], code: str) -> list[BaseRoute]:
     made: list[BaseRoute] = [Route(path, _keep(FOLDER / name)) for path, name in PAGES.items()]
     made += [Route(f"/pages/{file.name}", _keep(file)) for file in FOLDER.iterdir() if file.suffix in (".css", ".js")]
     made += [Route(f"/words/{language}.json", _words(language)) for language in LANGUAGES]
+    made.append(Route("/scenarios.json", _json(_scenarios())))
     made += [Route(f"/qr/{place}.svg", _svg(join)) for place, join in enumerate(joins)]
-    made.append(Route("/qr.json", _rows(joins)))
+    made.append(Route("/qr.json", _json([{"address": join, "rows": qr_rows(join)} for join in joins])))
     made.append(Route("/favicon.ico", _nothing))
     made.append(Route("/{code:str}", _join(_keep(FOLDER / "phone.html"))))
     return made
@@ -68,9 +70,22 @@ def _svg(join: str) -> Door:
     return door
 
 
-def _rows(joins: list[str]) -> Door:
-    """A door to the QR codes as rows of 0 and 1, for who draws them himself."""
-    content = [{"address": join, "rows": qr_rows(join)} for join in joins]
+def _scenarios() -> list[dict[str, Any]]:
+    """Every scenario's name, and by language its title and what is at stake."""
+    books = {language: words(language, "scenarios") for language in LANGUAGES}
+    names = [key for key in books["en"] if f"{key}_stakes" in books["en"]]
+    return [
+        {
+            "name": name,
+            "title": {language: book[name] for language, book in books.items()},
+            "stakes": {language: book[f"{name}_stakes"] for language, book in books.items()},
+        }
+        for name in names
+    ]
+
+
+def _json(content: Any) -> Door:
+    """A door to what programs read: QR codes as rows of 0 and 1, scenarios."""
 
     async def door(request: Request) -> Response:
         return JSONResponse(content)

@@ -37,7 +37,9 @@ def as_html(session: Session) -> str:
     """The whole report."""
     language = session.head.language
     say = words(language, "class")["report"]
-    parts = [f"<h1>{escape(say['title'])}</h1>", _summary(session, say)]
+    lesson = in_language(session.room.title, language)
+    title = escape(f"{say['title']}: {lesson}" if lesson else say["title"])
+    parts = [f"<h1>{title}</h1>", _summary(session, say)]
     asked = list(session.room.rounds.values())
     parts += [_question(each, language, say) for each in asked]
     parts += [_pair(each, language, say) for each in pairs(asked)]
@@ -46,7 +48,7 @@ def as_html(session: Session) -> str:
     parts.append(f'<p class="muted">{escape(say["nobody"])}</p>')
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(say['title'])}</title><style>{STYLE}</style>"
+        f"<title>{title}</title><style>{STYLE}</style>"
     )
     body = f"<body><main>{''.join(parts)}</main></body>"
     return f'<!doctype html>\n<html lang="{language}"><head>{head}</head>{body}</html>\n'

@@ -87,9 +87,9 @@ class Room:
     beat: Beat = Beat()
     rounds: dict[int, Asked] = field(default_factory=dict)
     last_round: int = 0
-    before: list[tuple[str, Beat]] = field(default_factory=list)
-    """The beats that can be gone back to, each with the command that left it."""
+    before: list[Beat] = field(default_factory=list)  # that can be gone back to
     plan: list[Step] = field(default_factory=list)
+    title: Text | None = None  # of the lesson the plan is of
     blank: bool = False
     live: bool = False
     door: bool = True
@@ -113,7 +113,7 @@ class Room:
             case Scene():
                 self.clock, self.score = command.clock, command.score
             case Plan():
-                self.plan = list(command.steps)
+                self.plan, self.title = list(command.steps), command.title
                 self.beat = replace(self.beat, plan_at=0)
             case Hands():
                 self._count_hands(command)
@@ -132,7 +132,7 @@ class Room:
         else:
             self._step(command, now)
         if self.beat != left:
-            self.before = [*self.before[1 - MOST_UNDONE :], (command.do, left)]
+            self.before = [*self.before[1 - MOST_UNDONE :], left]
 
     def _step(self, command: Command, now: float) -> None:
         """Do one of the commands that change the beat."""
@@ -266,12 +266,18 @@ class Room:
         """Back to the beat before; what was asked since is withdrawn with its votes, but its number stays used."""
         if not self.before:
             raise Refused("there is nothing to take back")
-        _, beat = self.before.pop()
-        gone = set(self.beat.shown) - set(beat.shown)
-        earlier = {number for _, kept in self.before for number in kept.shown}
-        for number in gone - earlier:
+        gone = self.withdrawn()
+        beat = self.before.pop()
+        for number in gone:
             del self.rounds[number]
         self.beat = replace(beat, deadline=None)
+
+    def withdrawn(self) -> set[int]:
+        """The rounds that go, with their votes, when the last step is taken back."""
+        if not self.before:
+            return set()
+        kept = {number for beat in self.before for number in beat.shown}
+        return set(self.beat.shown) - kept
 
     def _count_hands(self, hands: Hands) -> None:
         """Keep the hands counted for one round."""

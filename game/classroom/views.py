@@ -57,7 +57,7 @@ def desk_view(session: Session, addresses: list[str], matches: list[dict[str, An
         "screen": session.on_screen,
         "presses": list(session.presses),
         "rounds": list(room.rounds),
-        "undo": room.before[-1][0] if room.before else None,
+        "back": _back(room),
         "questions": [_on_desk(asked, room) for asked in room.shown()],
         "past": [_on_desk(room.rounds[number], room) for number in past],
         "matches": matches,
@@ -77,6 +77,14 @@ def _both(session: Session) -> dict[str, Any]:
         "left": None if deadline is None else max(0.0, round(deadline - time.time(), 2)),
         "text": room.beat.text,
     }
+
+
+def _back(room: Room) -> dict[str, Any] | None:
+    """Where `undo` leads, and how many votes and hands it costs; None where nothing can be taken back."""
+    if not room.before:
+        return None
+    gone = [room.rounds[number] for number in room.withdrawn()]
+    return {"phase": room.before[-1].phase, "votes": sum(len(each.votes) + sum(each.hands or ()) for each in gone)}
 
 
 def _next(room: Room) -> Text | None:

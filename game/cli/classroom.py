@@ -53,9 +53,9 @@ def hold(
     names = tuple(each.lower() for each in name or ())
     project, why = _projector() if screen else (None, "--no-screen")
     with open_room(file=resume, lan=lan, port=port, hands_up=hands_up, language=spoken, names=names) as room:
-        _announce(room, spoken, lan=lan)
+        _announce(room, spoken, lan=lan, hands_up=hands_up)
         if steps and resume is None:  # a room kept in a file has its plan already
-            _say(room, {"do": "plan", "steps": steps})
+            _say(room, {"do": "plan", "steps": steps, "title": _title(lesson)})
         try:
             if project is not None:
                 project(url=room.url, token=room.token, lesson=lesson, language=spoken, minutes=minutes)
@@ -67,17 +67,20 @@ def hold(
             _keep_report(room, spoken)
 
 
-def _announce(room: OpenRoom, language: str, *, lan: bool) -> None:
+def _announce(room: OpenRoom, language: str, *, lan: bool, hands_up: bool) -> None:
     """What the teacher needs to know, in the terminal and nowhere else."""
     _tell("room", language, code=room.code)
-    if lan:
+    if hands_up:
+        _tell("hands_up", language)
+    elif lan:
         for address in room.addresses:
             _tell("phones", language, address=address, code=room.code)
     else:
         _tell("here_only", language)
     _tell("console", language, link=f"{room.url}/desk#{room.token}")
     _tell("secret", language)
-    _tell("check", language, link=f"{room.url}/check")
+    if not hands_up:
+        _tell("check", language, link=f"{room.url}/check")
     _tell("file", language, file=room.file)
     _tell("resume", language, file=room.file)
 
@@ -90,6 +93,13 @@ def _steps(lesson: str, minutes: int, *, hands: bool) -> list[dict[str, Any]]:
     return room_steps(find(lesson), minutes=minutes, hands=hands)
 
 
+def _title(lesson: str | None) -> dict[str, str] | None:
+    """The lesson's title in every language."""
+    from game.lessons import both
+
+    return both(lesson, "title") if lesson is not None else None
+
+
 def _resumed(file: Path, lesson: str | None, minutes: int) -> tuple[str | None, int]:
     """The lesson and its length whose plan the room in `file` was given last; what was asked for where it has none."""
     from game.classroom.commands import read_command
@@ -100,7 +110,7 @@ def _resumed(file: Path, lesson: str | None, minutes: int) -> tuple[str | None, 
     for found in lessons() if told else []:
         for length, hands in product(LENGTHS, (False, True)):
             plan = {"do": "plan", "steps": room_steps(found, minutes=length, hands=hands)}
-            if read_command(json.dumps(plan)).model_dump(exclude_none=True) == told[-1]:
+            if read_command(json.dumps(plan)).model_dump(exclude_none=True)["steps"] == told[-1]["steps"]:
                 return found.name, length
     return lesson, minutes
 

@@ -159,6 +159,29 @@ def test_a_phone_whose_network_blocks_sockets_votes_by_long_poll(room: OpenRoom,
     shows(page, "1 of 1")
 
 
+def test_a_phone_on_the_slow_way_takes_the_fast_one_when_it_opens_and_keeps_its_vote(
+    room: OpenRoom, phones: Phones
+) -> None:
+    context = phones.browser.new_context(viewport={"width": 320, "height": 568})
+    blocked = True
+    context.route_web_socket("**/ws", lambda route: route.close() if blocked else route.connect_to_server())
+    page = phones.tab(context)
+    shows(page, "Connected (slow way)", within=30)
+    number = ask(room)
+    vote(page, 1)
+    page.evaluate("window.dispatchEvent(new Event('online'))")  # tries at once, and is turned away
+    page.wait_for_timeout(500)
+    shows(page, "Connected (slow way)")
+    blocked = False
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    page.get_by_text("Connected", exact=True).wait_for(timeout=15_000)
+    assert pressed(page) == ["false", "true"]
+    vote(page, 0)
+    assert look(room)["joined"] == 1
+    assert desk(room, do="reveal")["questions"][0]["class"]["counts"] == [1, 0]
+    assert number == 1
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_page_of_a_phone_is_cut_off_or_shuts_anybody_out(room: OpenRoom, phones: Phones, size: str) -> None:
     page = phones.open(size=size, locale="es-ES" if size == "landscape" else "en-GB")
@@ -237,18 +260,46 @@ def test_the_console_presses_the_projectors_keys_and_takes_a_step_back_at_the_se
         shows(teacher, why)
     desk(room, do="debrief")
     teacher.get_by_text("debrief", exact=True).first.wait_for()
-    for key in ("p", "r", "-"):
+    for key in ("p", "r", "-", "t"):
         teacher.keyboard.press(key)
-    until(lambda: [key for _, key in look(room)["presses"]] == ["larger", "on", "pause", "again", "smaller"])
+    wanted = ["larger", "on", "pause", "again", "smaller", "language"]
+    until(lambda: [key for _, key in look(room)["presses"]] == wanted)
     desk(room, do="undo")
     ask(room)
-    teacher.get_by_role("button", name="Undo: Take votes").wait_for()
+    teacher.get_by_role("button", name="One step back, to: lobby").wait_for()
     teacher.keyboard.press("z")
-    shows(teacher, "Press again to go back")
+    shows(teacher, "Press again to go one step back.")
+    teacher.get_by_role("button", name="Yes, go back").wait_for()
     assert look(room)["phase"] == "vote"
     teacher.keyboard.press("z")
     until(lambda: look(room)["phase"] == "lobby")
     check(teacher)
+    teacher.get_by_role("button", name="Close the room").click()
+    shows(teacher, "Press again to close the room")
+    assert look(room)["phase"] == "lobby"
+    teacher.get_by_role("button", name="Yes, close for good").click()
+    until(lambda: look(room)["phase"] == "closed")
+
+
+def test_the_console_tells_what_a_step_back_costs_and_every_scenario_by_its_title(
+    room: OpenRoom, phones: Phones
+) -> None:
+    teacher = phones.open(f"/desk#{room.token}", locale="es-ES", size="landscape")
+    teacher.locator("#scenario").wait_for()
+    assert teacher.locator("#scenario option").count() >= 12
+    teacher.select_option("#scenario", "keeper-up")
+    assert "el último córner" in teacher.inner_text("#stakes")
+    number = ask(room)
+    with Phone(room) as phone:
+        phone.join()
+        phone.vote(number, 1)
+        desk(room, do="hands", round=number, counts=[2, 0])
+        until(lambda: look(room)["back"] == {"phase": "lobby", "votes": 3})
+        shows(teacher, "3 votos")
+        teacher.get_by_role("button", name="Un paso atrás").click()
+        shows(teacher, "se va la pregunta, y con ella 3 votos")
+        desk(room, do="lock")
+        assert look(room)["back"] == {"phase": "vote", "votes": 0}, "what was asked stays"
 
 
 def test_script_in_every_text_field_is_text_on_every_page(room: OpenRoom, phones: Phones) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -16,13 +18,15 @@ from game.classroom.launch import OpenRoom
 from tests.classroom.visitors import visit
 
 
-def start(tmp_path: Path, *options: str) -> subprocess.Popen[str]:
+def start(tmp_path: Path, *options: str, terminal: bool = False) -> subprocess.Popen[str]:
+    """The command; with `terminal` in a process group of its own, as a shell starts it."""
     return subprocess.Popen(
         [sys.executable, "-m", "game", "class", "--no-screen", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "LANG": "C"},
+        start_new_session=terminal,
     )
 
 
@@ -45,6 +49,34 @@ def test_the_terminal_says_all_a_teacher_needs_and_ctrl_c_closes_the_room(tmp_pa
     kept = list((tmp_path / "defenders-dilemma" / "rooms").iterdir())
     assert len(kept) == 1
     assert kept[0].stat().st_mode & 0o077 == 0, "nobody else on this machine reads it"
+
+
+def test_with_hands_up_the_terminal_speaks_of_no_phones(tmp_path: Path) -> None:
+    process = start(tmp_path, "--hands-up")
+    said = "".join(lines_to(process, "Ctrl-C"))
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert "no phones are needed" in said
+    assert "--lan" not in said
+    assert "/check" not in said
+
+
+def test_a_ctrl_c_that_reaches_every_process_of_the_terminal_still_leaves_the_report(tmp_path: Path) -> None:
+    process = start(tmp_path, "five-minutes", terminal=True)
+    said = "".join(lines_to(process, "Ctrl-C"))
+    link = next(word for word in said.split() if "/desk#" in word)
+    url, _, token = link.partition("/desk#")
+    for command in ({"do": "next"}, {"do": "next"}):
+        told = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        with urlopen(Request(f"{url}/desk/say", json.dumps(command).encode(), told), timeout=10) as answer:
+            assert answer.status == 200
+    os.killpg(process.pid, signal.SIGINT)
+    said, trouble = process.communicate(timeout=30)
+    assert (process.returncode, trouble) == (130, "")
+    (report,) = (tmp_path / "defenders-dilemma" / "rooms").glob("*.html")
+    assert str(report) in said
+    heading = "<h1>What the class said: Five minutes, one goal down</h1>"
+    assert heading in report.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import { answerText } from "./ask.js";
 import { open, say, speaks, told, turn } from "./words.js";
 
 const line = new DeskLine();
-let state = null, sure = 0, parts = null, spoken = "";
+let state = null, parts = null, spoken = "", scenarios = [];
 
 const c = (key, filled) => say(`class.console.${key}`, filled);
 const tell = (text) => { find("said").textContent = text || ""; };
@@ -50,26 +50,26 @@ async function watch() {
 }
 
 const BUTTONS = [["next", "next"], ["open", "open"], ["lock", "lock"], ["reveal", "reveal"], ["debrief", "debrief"], ["lobby", "lobby"]];
-const STEPS = { ask: "show", open: "open", ticket: "ticket" }; // what was done, as its button says it
 const AHEAD = { ask: "open", vote: "lock", ticket: "lock", locked: "reveal", revealed: "debrief" }; // what Next does
-const SCREEN = ["pause", "again", "larger", "smaller", "keys"];
+const SECOND_PRESS = 4000; // ms within which it counts
+const SCREEN = ["pause", "again", "larger", "smaller", "language", "keys"];
 const FITS = { open: ["ask", "locked"], lock: ["vote", "ticket"], reveal: ["vote", "ticket", "locked"], debrief: ["revealed", "lobby", "locked"] };
 
 function build() {
   const buttons = Object.fromEntries(BUTTONS.map(([key, command]) => [key,
     make("button", { type: "button", class: key === "next" ? "next" : "plain", onclick: () => (key === "next" ? onward() : obey({ do: command })) }, c(key))]));
-  const undo = make("button", { type: "button", class: "plain", onclick: undoing });
+  const undo = make("button", { type: "button", class: "plain", onclick: () => twice("undo", { do: "undo" }, undoWarning()) });
   const screen = make("div", {}, make("h3", {}, c("screen_head")), make("div", { class: "buttons" }, ...SCREEN.map((key) =>
     make("button", { type: "button", class: "plain", onclick: () => press(key) }, c(`screen_${key}`)))));
-  const close = make("button", { type: "button", class: "plain", onclick: closing }, c("close"));
+  const close = make("button", { type: "button", class: "plain", onclick: () => twice("close", { do: "close", sure: true }, c("close_again")) });
   const boxes = Object.fromEntries(["blank", "live", "door"].map((key) => [key, make("input", { type: "checkbox", id: key,
     onchange: (event) => obey(key === "door" ? { do: "door", open: event.target.checked } : { do: key, on: event.target.checked }) })]));
-  const room = make("section", { class: "about" }), now = make("div", {}), past = make("section", {}), match = matchForm(c, obey), trouble = make("p", { class: "trouble", role: "alert" }, c("trouble"));
+  const room = make("section", { class: "about" }), now = make("div", {}), past = make("section", {}), match = matchForm(c, obey, scenarios), trouble = make("p", { class: "trouble", role: "alert" }, c("trouble"));
   const hands = handsForm(c, obey);
   const control = make("section", {}, make("h2", {}, c("phase")), now,
-    make("div", { class: "buttons" }, ...Object.values(buttons), undo), hands.element, screen,
+    make("div", { class: "buttons" }, ...Object.values(buttons)), hands.element, screen,
     ...Object.entries(boxes).map(([key, box]) => make("div", { class: "check" }, box, make("label", { for: key }, c(key)))),
-    make("p", { class: "muted" }, c("keys")), close);
+    make("div", { class: "buttons" }, undo, close), make("p", { class: "muted" }, c("keys")));
   const exports = make("section", {}, make("h2", {}, c("exports")), make("div", { class: "buttons" },
     ...[["csv", "/desk/export.csv"], ["json", "/desk/export.json"], ["report", "/desk/report.html"]].map(([key, path]) =>
       make("button", { type: "button", class: "plain", onclick: () => line.save(path).catch(failed) }, c(key)))));
@@ -95,19 +95,26 @@ function byKey(key) { // what its button would refuse too
   else obey({ do: key });
 }
 
-let unsure = 0;
-function undoing() { // votes go with a question that is taken back: only at the second press
-  if (Date.now() - unsure < 4000) { unsure = 0; tell(""); obey({ do: "undo" }); return; }
-  unsure = Date.now();
-  tell(c("undo_again"));
-  setTimeout(() => { if (Date.now() - unsure >= 4000 && find("said").textContent === c("undo_again")) tell(""); }, 4100);
+let pending = null, pendingEnds = 0; // what wants a second press, and the timer that forgets it
+function twice(key, command, warning) {
+  clearTimeout(pendingEnds);
+  const sure = pending === key;
+  pending = sure ? null : key;
+  if (sure) obey(command);
+  else pendingEnds = setTimeout(() => { pending = null; if (find("said").textContent === warning) tell(""); if (parts) twiceButtons(); }, SECOND_PRESS);
+  tell(sure ? "" : warning);
+  twiceButtons();
 }
 
-function closing(event) {
-  if (Date.now() - sure < 4000) { obey({ do: "close", sure: true }); return; }
-  sure = Date.now();
-  event.target.textContent = c("close_again");
-  setTimeout(() => { event.target.textContent = c("close"); }, 4000);
+const undoWarning = () => (state.back.votes ? c("undo_votes", { count: state.back.votes }) : c("undo_again"));
+
+function twiceButtons() {
+  for (const key of ["undo", "close"]) parts[key].classList.toggle("sure", pending === key);
+  const back = state.back && c("undo", { phase: say(`class.phase.${state.back.phase}`) });
+  parts.undo.textContent = pending === "undo" ? c("undo_sure") : back || c("undo_none");
+  parts.close.textContent = c(pending === "close" ? "close_sure" : "close");
+  parts.undo.disabled = !state.back || state.phase === "closed";
+  parts.close.disabled = state.phase === "closed";
 }
 
 function draw() {
@@ -123,8 +130,7 @@ function draw() {
   for (const each of Object.values(parts.buttons)) if (state.phase === "closed") each.disabled = true;
   parts.screen.hidden = !state.screen;
   parts.buttons.next.textContent = AHEAD[state.phase] ? `${c("next")}: ${c(AHEAD[state.phase])}` : c("next");
-  parts.undo.disabled = !state.undo;
-  parts.undo.textContent = state.undo ? c("undo", { step: c(STEPS[state.undo] || state.undo) }) : c("undo_none");
+  twiceButtons();
   for (const [key, box] of Object.entries(parts.boxes)) box.checked = state[key];
   parts.hands.show(state.questions.find((each) => each.kind === "choice"));
   parts.past.hidden = !state.past.length;
@@ -171,7 +177,7 @@ function bars() {
 }
 
 const KEYS = { l: "lock", e: "reveal" };
-const PRESSES = { p: "pause", r: "again", "+": "larger", "=": "larger", "-": "smaller" };
+const PRESSES = { p: "pause", r: "again", t: "language", "+": "larger", "=": "larger", "-": "smaller" };
 document.addEventListener("keydown", (event) => {
   if (!state || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.target.matches("input, textarea, select") || (event.key === " " && event.target.matches("button, a"))) return;
@@ -179,12 +185,12 @@ document.addEventListener("keydown", (event) => {
   if (key === " ") { event.preventDefault(); onward(); }
   else if (KEYS[key]) byKey(KEYS[key]);
   else if (PRESSES[key] && state.screen) press(PRESSES[key]);
-  else if (key === "z" && state.undo) undoing();
+  else if (key === "z" && state.back) parts.undo.click();
   else if (key === "b") obey({ do: "blank", on: !state.blank });
   else if (key === "n") parts.hands.focus();
 });
 
-await open();
+[scenarios] = await Promise.all([fetch("/scenarios.json").then((answer) => answer.json()), open()]);
 find("language").addEventListener("click", () => { turn(); if (state) draw(); else { bars(); askForToken(); } });
 bars();
 if (line.token) watch(); else askForToken();

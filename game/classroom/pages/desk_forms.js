@@ -46,8 +46,12 @@ function chosen(id, c, values) {
   return make("select", { id }, ...values.map((each) => make("option", { value: each }, c(`${id}_${each}`))));
 }
 
-export function matchForm(c, obey) {
-  const scenario = make("input", { id: "scenario", value: "late-deficit", maxlength: 40, required: "" });
+export function matchForm(c, obey, scenarios) {
+  const scenario = make("select", { id: "scenario", "aria-describedby": "stakes", onchange: () => tellStakes() },
+    ...scenarios.map((each) => make("option", { value: each.name, selected: each.name === "late-deficit" }, told(each.title))));
+  const stakes = make("p", { id: "stakes", class: "muted" });
+  const tellStakes = () => { stakes.textContent = told(scenarios.find((each) => each.name === scenario.value).stakes); };
+  tellStakes();
   const seed = make("input", { id: "seed", type: "number", min: 0, value: 1, required: "" });
   const who = chosen("who", c, ["eleven", "one"]), pay = chosen("pay", c, ["both", "post", "team"]);
   const running = make("div", {}), results = make("div", {});
@@ -55,9 +59,9 @@ export function matchForm(c, obey) {
   const stop = make("button", { type: "button", class: "plain", onclick: () => obey({ do: "whistle" }) }, c("whistle"));
   const form = make("form", { onsubmit: (event) => {
     event.preventDefault();
-    obey({ do: "match", scenario: scenario.value.trim(), seed: Number(seed.value), who: who.value, pay: pay.value });
+    obey({ do: "match", scenario: scenario.value, seed: Number(seed.value), who: who.value, pay: pay.value });
   } },
-  ...[["scenario", scenario], ["seed", seed], ["who", who], ["pay", pay]].flatMap(([key, input]) => [make("label", { for: key }, c(key)), input]),
+  ...[["scenario", scenario, stakes], ["seed", seed], ["who", who], ["pay", pay]].flatMap(([key, ...input]) => [make("label", { for: key }, c(key)), ...input]),
   make("div", { class: "buttons" }, start, stop));
   const element = make("section", {}, make("h2", {}, c("match_head")), form, running, results);
   const show = (state) => {

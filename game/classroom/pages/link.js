@@ -15,7 +15,7 @@ export class Link {
     this.stopped = false;
     this.current = 0; // the attempt under way; older ones are ignored
     this.version = 0;
-    this.fast = false; // whether a socket ever opened
+    this.trial = null; // a socket that is tried while polls carry the votes
     for (const [target, name] of [[document, "visibilitychange"], [window, "online"], [window, "pageshow"]]) {
       target.addEventListener(name, () => { if (document.visibilityState === "visible") this.wake(); });
     }
@@ -31,6 +31,7 @@ export class Link {
     this.stopped = true;
     this.current += 1;
     this.socket?.close();
+    this.trial?.close();
   }
 
   // — votes —
@@ -82,7 +83,7 @@ export class Link {
   }
 
   probe() {
-    if (this.polling && this.fast) { this.failures = 0; this.connect(); return; } // sockets worked here before
+    if (this.polling) { this.tryFast(); return; }
     if (this.stopped || this.socket?.readyState !== OPEN) return;
     this.socket.send(JSON.stringify(this.hello()));
     clearTimeout(this.silence);
@@ -105,13 +106,38 @@ export class Link {
     try { socket = new WebSocket(`ws://${location.host}/ws`); } catch { this.lost(attempt); return; }
     this.socket = socket;
     const slow = setTimeout(() => { if (attempt === this.current && socket.readyState !== OPEN) socket.close(); }, LAST);
-    socket.onopen = () => { this.fast = true; socket.send(JSON.stringify(this.hello())); };
+    socket.onopen = () => socket.send(JSON.stringify(this.hello()));
+    this.listen(socket, attempt);
+    socket.addEventListener("close", () => clearTimeout(slow));
+  }
+
+  listen(socket, attempt) {
     socket.onmessage = (event) => {
       if (attempt !== this.current) return;
       clearTimeout(this.silence);
       this.hear(JSON.parse(event.data));
     };
-    socket.onclose = () => { clearTimeout(slow); this.lost(attempt); };
+    socket.onclose = () => this.lost(attempt);
+  }
+
+  // Polls go on until a socket has said something: a network may let it open and then swallow all.
+  tryFast() {
+    if (this.trial || this.stopped) return;
+    let socket;
+    try { socket = new WebSocket(`ws://${location.host}/ws`); } catch { return; }
+    this.trial = socket;
+    const slow = setTimeout(() => socket.close(), LAST);
+    socket.onopen = () => socket.send(JSON.stringify(this.hello()));
+    socket.onclose = () => { clearTimeout(slow); this.trial = null; };
+    socket.onmessage = (event) => {
+      clearTimeout(slow);
+      this.trial = null;
+      if (!this.polling || this.stopped) { socket.close(); return; }
+      this.polling = false;
+      this.socket = socket;
+      this.listen(socket, ++this.current);
+      this.hear(JSON.parse(event.data));
+    };
   }
 
   lost(attempt) {
