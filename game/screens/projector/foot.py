@@ -52,6 +52,8 @@ def next_step(say: Language, state: State, show: Following | None) -> str:
     if has_ended(state) or phase == "closed":
         return say("projector.next_end")
     upcoming = show.next_act if show is not None else None
+    if do == "talk" and upcoming is not None and upcoming.do == "talk":
+        return say("projector.next_talk")
     return say(f"projector.next_act_{upcoming.do}" if upcoming is not None else "projector.next")
 
 

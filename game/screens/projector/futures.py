@@ -58,6 +58,11 @@ def draw_verdict(brush: Brush, telling: Telling, box: pygame.Rect, share: float,
 
 def draw_luck(brush: Brush, telling: Telling, box: pygame.Rect, share: float) -> None:
     """The decision apart from luck, the coach's mark beside it, and the question that is the lesson."""
+    known = telling.account.comparison
+    if known is None or known.count < min(FEWEST, known.planned):
+        rows: list[tuple[str, float]] = [(brush.say("debrief.close_early"), LARGE), (telling.counted, TEXT)]
+        brush.fitted(lambda each, place: each.blocks(rows, place), box)
+        return
     chart = telling.numbers()
     grown_chart = Bars(chart.title, grown(chart.bars, share), chart.alt, chart.columns, chart.least, chart.most)
 
@@ -207,7 +212,8 @@ def _written(brush: Brush, found: Interval) -> str:
     """6 (4–9) of 100."""
     if not math.isfinite(found.low):
         return "–"
-    return f"{brush.number(found.value)} ({brush.number(max(0.0, found.low))}–{brush.number(found.high)})"
+    low, high = max(0.0, found.low), min(100.0, found.high)
+    return f"{brush.number(found.value)} ({brush.number(low)}–{brush.number(high)})"
 
 
 def _most(bars: Sequence[Bar]) -> float:

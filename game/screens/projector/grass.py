@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.pitch import HALF_LENGTH
 from game.screens import clock_face, sprites, theme
 from game.screens.camera import Camera
 from game.screens.draw_ball import ball_shown, draw_ball, draw_trail
@@ -17,6 +18,7 @@ from game.screens.projector.brush import TEXT, Brush
 GAP = 9  # units between the parts of the score
 KITS = 1.7  # times as large, for the room they have, as in a match one plays
 BADGE = 0.42  # of the text's height, radius of a side's shape
+WAY = 3.6  # of its height, width of the sign of who attacks which goal
 
 
 def draw_score(brush: Brush, moment: Moment, bar: pygame.Rect, *, units: float, aside: str = "") -> None:
@@ -57,6 +59,7 @@ def draw_grass(
     camera.frame(box)
     unit = KITS * theme.unit(box.size)
     draw_pitch(canvas, camera)
+    _ways(brush, moment, camera, box)
     here = slot is not None and bool(scene.on[slot])
     if here and told is not None and slot is not None:
         attacks = int(moment.match.teams[0].attacks)
@@ -68,6 +71,27 @@ def draw_grass(
     draw_ball(canvas, camera, ball_shown(camera, scene, unit=unit), unit=unit)
     _calls(brush, moment, camera, box, loud)
     canvas.set_clip(clip)
+
+
+def _ways(brush: Brush, moment: Moment, camera: Camera, box: pygame.Rect) -> None:
+    """Before each goal's side of the picture, which side plays that way: its shape, and chevrons pointing there.
+
+    Beside the pitch where there is room, else in the lower corner, out of the way of the ball and the calls.
+    """
+    free = camera.screen(-HALF_LENGTH, 0.0)[0] - box.left
+    high = brush.px(TEXT + 13)
+    beside = free > (WAY + 0.8) * high
+    high = high if beside else brush.px(TEXT)
+    away = free / 2 if beside else 0.6 * WAY * high
+    y = box.centery if beside else box.bottom - 0.7 * high
+    for team, club in zip(moment.match.teams, moment.programme.clubs, strict=True):
+        way = 1 if int(team.attacks) > 0 else -1
+        x = (box.right if way > 0 else box.left) - way * away
+        shirt = sprites.shirt(club.kit, -1, round(high * BADGE))
+        sprites.stamp(brush.canvas, shirt, (x - way * high, y))
+        chevron = sprites.shape(marks.FORWARD[way], high, theme.WHITE)
+        for nth in range(2):
+            sprites.stamp(brush.canvas, chevron, (x + way * (0.1 + 0.7 * nth) * high, y))
 
 
 def _calls(brush: Brush, moment: Moment, camera: Camera, box: pygame.Rect, loud: str) -> None:

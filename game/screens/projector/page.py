@@ -102,7 +102,7 @@ class ProjectorScreen(Screen):
         if key == "on":
             self._on()
         elif key == "pause":
-            self.paused = not self.paused
+            self._hold()
         elif key == "again" and self.show is not None and self.do == "split":
             self.show.again()
         elif key in ("larger", "smaller"):
@@ -113,6 +113,13 @@ class ProjectorScreen(Screen):
         elif key == "language":
             self._speak()
         self.stage.stale = True
+
+    def _hold(self) -> None:
+        """Hold the match, or let it go on; where none is shown, say so."""
+        if self.do in LIVE:
+            self.paused = not self.paused
+        else:
+            self.stage.tell(self.stage.say("projector.no_match"))
 
     def _speak(self) -> None:
         """The next language, in everything on show."""

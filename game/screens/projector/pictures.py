@@ -123,7 +123,7 @@ class Pictures:
         if self.show is not None and act is not None and self.show.do == "talk":
             points = sum(each.do == "talk" for each in self.show.acts)
             return [brush.say("projector.talk", number=act.nth + 1, count=points), said]
-        return [said or brush.say("projector.reason")]
+        return [said or brush.say("projector.reason" if state["rounds"] else "projector.listen")]
 
     def _follows(self, brush: Brush, state: State) -> str:
         """What the room's answer does, where it does something."""

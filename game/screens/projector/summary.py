@@ -44,6 +44,8 @@ def _changed(brush: Brush, before: Question, after: Question) -> str:
     shares = [[count / max(1, total(each)) for count in each["class"]["counts"]] for each in (before, after)]
     gains = [late - early for early, late in zip(*shares, strict=True)]
     best = gains.index(max(gains))
+    if gains[best] <= 0.0:
+        return brush.say("projector.sum_same")
     early, late = (brush.number(100.0 * each[best]) for each in shares)
     answer = brush.words(after["options"][best]["text"])
     return brush.say("projector.sum_changed", answer=answer, before=early, after=late)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pygame
 
@@ -25,7 +26,7 @@ def faults(page: ProjectorScreen) -> list[str]:
     for code, size in itertools.product(LANGUAGES, SIZES):
         speak(page, Language(code))
         canvas = pygame.Surface(size, depth=32)
-        with _heard(canvas) as words:
+        with heard(canvas) as words:
             page.draw(canvas)
         found += [f"{code} {size[0]}: {fault}" for fault in _wrong(words, size)]
     speak(page, was)
@@ -40,18 +41,31 @@ def speak(page: ProjectorScreen, say: Language) -> None:
         page.show.speak(say)
 
 
+def keep(page: ProjectorScreen, folder: Path, name: str) -> None:
+    """Pictures of the page at every size and in every language, for a person to look at."""
+    was = page.stage.say
+    for code, size in itertools.product(LANGUAGES, SIZES):
+        speak(page, Language(code))
+        canvas = pygame.Surface(size, depth=32)
+        page.draw(canvas)
+        into = folder / f"{code}-{size[0]}"
+        into.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(canvas, str(into / f"{name}.png"))
+    speak(page, was)
+
+
 @contextmanager
-def _heard(canvas: pygame.Surface) -> Iterator[list[Word]]:
+def heard(canvas: pygame.Surface) -> Iterator[list[Word]]:
     """Every word written on `canvas` meanwhile."""
     write, words = theme.write, []
 
-    def heard(surface, text, at, **look):  # type: ignore[no-untyped-def]
+    def listen(surface, text, at, **look):  # type: ignore[no-untyped-def]
         place = write(surface, text, at, **look)
         if surface is canvas and text:
             words.append((text, place, look["pixels"]))
         return place
 
-    theme.write = heard
+    theme.write = listen
     try:
         yield words
     finally:

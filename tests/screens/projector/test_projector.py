@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pygame
 
 from tests.screens.projector.conftest import Class
+from tests.screens.projector.measure import heard
 
 Hold = Callable[..., Class]
 
@@ -20,6 +21,17 @@ def test_space_leads_from_the_lobby_to_the_talk_and_the_foot_says_where_to(hold:
         assert foot in held.page.alt
         held.next(phase)
     assert held.page.do == "reason"
+
+
+def test_a_match_is_not_held_before_there_is_one_and_no_reason_is_asked_before_a_question(hold: Hold) -> None:
+    held = hold("five-minutes")
+    held.press(pygame.K_p)
+    assert not held.page.paused
+    held.desk.say({"do": "debrief"})
+    held.until(lambda: held.phase == "debrief")
+    with heard(held.stage.window.canvas) as words:
+        held.page.draw(held.stage.window.canvas)
+    assert words[-1][0] == "Listen for a moment."
 
 
 def test_the_screen_goes_dark_and_light_again_and_a_step_is_taken_back_at_the_second_press(hold: Hold) -> None:

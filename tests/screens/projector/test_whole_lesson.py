@@ -14,7 +14,7 @@ import pytest
 from game.screens.projector.show import Show
 from tests.classroom.visitors import Phone, visit
 from tests.screens.projector.conftest import Class
-from tests.screens.projector.measure import faults
+from tests.screens.projector.measure import faults, keep
 
 WISHES = {"job": (0, 2, 2), "go": (1, 1, 0), "always": (0, 1, 1), "bonus": (0, 0, 2)}
 NUMBER = 20.0
@@ -27,7 +27,7 @@ class Given:
     def __init__(self, held: Class, phones: list[Phone], name: str) -> None:
         self.held, self.phones = held, phones
         told = os.environ.get("LESSON_SHOTS")
-        self.folder = Path(told, f"{name}-{held.stage.say.code}") if told else None
+        self.folder = Path(told, name) if told else None
         self.seen: list[str] = []
         self.faults: list[str] = []
         assert isinstance(held.show, Show)
@@ -39,9 +39,7 @@ class Given:
         self.seen.append(name)
         self.faults += [f"{name}: {fault}" for fault in faults(self.held.page)]
         if self.folder is not None:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            canvas = self.held.stage.window.canvas
-            pygame.image.save(canvas, str(self.folder / f"{len(self.seen):02d}-{name}.png"))
+            keep(self.held.page, self.folder, f"{len(self.seen):02d}-{name}")
 
     def vote(self) -> None:
         """Every phone answers what is on show."""
