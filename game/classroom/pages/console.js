@@ -124,6 +124,7 @@ function draw() {
   parts.trouble.hidden = !state.trouble;
   drawRoom();
   parts.now.replaceChildren(make("p", { class: "phase" }, say(`class.phase.${state.phase}`)),
+    state.hands_up && !state.joined ? "" : make("p", {}, c("joined", { count: state.joined })),
     state.plan.of ? make("p", { class: "muted" }, c("plan", state.plan), state.plan.next ? ` ${c("plan_next", { text: told(state.plan.next) })}` : "") : "",
     ...state.questions.map((each) => questionView(each)));
   for (const [key, phases] of Object.entries(FITS)) parts.buttons[key].disabled = !phases.includes(state.phase);
@@ -143,14 +144,12 @@ function drawRoom() {
   const key = JSON.stringify([state.code, state.addresses, speaks()]);
   if (parts.room.dataset.key !== key) {
     parts.room.dataset.key = key;
-    parts.count = make("p", {});
     parts.room.replaceChildren(make("div", { class: "room" },
-      make("div", {}, make("p", {}, c("code")), make("p", { class: "code" }, state.code), parts.count),
+      make("div", {}, make("p", {}, c("code")), make("p", { class: "code" }, state.code)),
       make("div", {}, make("p", {}, c("join_here")), ...state.addresses.map((each) => make("p", { class: "score" }, each)),
         make("p", {}, make("a", { href: "/check", target: "_blank", rel: "noopener" }, c("check")))),
       make("img", { class: "qr", src: "/qr/0.svg", alt: `${state.addresses[0]}/${state.code}` })));
   }
-  parts.count.textContent = c("joined", { count: state.joined });
 }
 
 function questionView(question) {
