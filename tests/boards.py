@@ -231,7 +231,7 @@ def _put_ball(match: Match, board: Board, carrier: str, rolls: tuple[float, floa
     """The ball at the feet of `carrier`, or where `*` is drawn."""
     ball = match.ball
     ball.z = ball.was_z = BALL_RADIUS
-    ball.kicked = ball.since = START - 5 * TICKS_PER_SECOND
+    ball.kicked = ball.since = START - 2 * TICKS_PER_SECOND
     ball.carrier = ball.aimed = NOBODY
     if not carrier:
         ball.x, ball.y = board.spots["*"]

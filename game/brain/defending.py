@@ -21,7 +21,9 @@ COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
 MOST_DROP = 18.0  # m ahead of a ball that comes nearer the block drops at most
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
-CLOSE = 0.9  # the same with the ball near the box
+CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
+LONG_HELD = 160  # ticks: who stands over the ball longer is gone for wherever he is
+AROUND = 2.0  # m from the ball at which he is then challenged, round his body
 JOCKEY_AT = 2.6  # m a man who delays keeps
 DELAY_AT = 16.0  # m from the ball at which an outnumbered man stops coming and gives way …
 DELAYS = 5.0  # m before it, until mates are back or the goal is near
@@ -62,9 +64,9 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
     dx = sight.ball_x - sight.x[me]
     dy = sight.ball_y - sight.y[me]
     gap = math.sqrt(dx * dx + dy * dy)
-    stand = CLOSE if sight.ball_x < BOX_BALL else CONTAIN
+    stand = CLOSE if sight.ball_x < BOX_BALL or _long_held(match) else CONTAIN
     limit = setup.play.press_up_to + setup.play.press_more * lean(match.players[slot])
-    if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS:
+    if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS or _long_held(match):
         limit = 2.0 * HALF_LENGTH
     if match.dead.kind != 0:
         away = 2.6 if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
@@ -106,7 +108,15 @@ def _in_reach(match: Match, setup: Setup, sight: Sight, me: int) -> bool:
             reach = 0.8
     if _last_man(sight, me) and sight.ball_x > LAST_MAN_FROM:
         reach = 0.9
+    if _long_held(match):
+        reach = AROUND
     return dx * dx + dy * dy < reach * reach
+
+
+@kernel
+def _long_held(match: Match) -> bool:
+    """Whether a man has stood over the ball so long that somebody must go in."""
+    return match.ball.carrier >= 0 and match.tick - match.ball.since > LONG_HELD
 
 
 @kernel

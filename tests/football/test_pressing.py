@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.pitch import HALF_LENGTH, length
 from game.state import SIDE, Match
-from tests.boards import Play
-from tests.football.elevens import elevens, later, mean, plays
+from tests.boards import LETTERS, Play
+from tests.football.elevens import elevens, later, mean, plays, share
 
 OURS = "BCDEFGHIJK"
 
@@ -76,3 +76,11 @@ def blocked_lanes(match: Match, spots: list[tuple[float, float]]) -> int:
 def test_the_press_leaves_no_straight_way_to_goal() -> None:
     for play in later(elevens((-12.0, 0.0), "g", told={"waits": "g"}), 2.5, 8):
         assert blocked_lanes(play.match, [(-HALF_LENGTH, 0.0)]) == 1
+
+
+def test_who_stands_over_the_ball_is_challenged_wherever_he_is() -> None:
+    kept = []
+    for play in later(elevens((46.0, 31.0), "c", told={"waits": "c"}, K=(44.0, 29.5)), 12.0, 12):
+        slot = LETTERS.index("c")
+        kept.append(play.match.ball.carrier == slot and play.match.tick - play.match.ball.since > 200)
+    assert share(kept) < 0.2
