@@ -80,7 +80,7 @@ def test_the_press_leaves_no_straight_way_to_goal() -> None:
 
 def test_who_stands_over_the_ball_is_challenged_wherever_he_is() -> None:
     kept = []
-    for play in later(elevens((46.0, 31.0), "c", told={"waits": "c"}, K=(44.0, 29.5)), 12.0, 12):
+    for play in later(elevens((46.0, 31.0), "c", told={"waits": "c"}, K=(44.0, 29.5)), 15.0, 12):
         slot = LETTERS.index("c")
         kept.append(play.match.ball.carrier == slot and play.match.tick - play.match.ball.since > 200)
     assert share(kept) < 0.2
