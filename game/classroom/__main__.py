@@ -45,7 +45,10 @@ def main() -> int:
     for name in QUIET:  # their lines carry addresses of people
         logging.getLogger(name).setLevel(logging.CRITICAL)
     names = frozenset((*told["names"], socket.gethostname().lower()))
-    session = Session(head, path, hands_up=told["hands_up"])
+    try:
+        session = Session(head, path, hands_up=told["hands_up"])
+    except OSError:  # the folder takes no file, or another process holds this room
+        return 1
     app = make_app(session, token=told["token"], addresses=addresses, lan=told["lan"], names=names)
     server = uvicorn.Server(_config(app))
     threading.Thread(target=_stop_with_parent, args=(server,), daemon=True).start()

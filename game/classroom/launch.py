@@ -160,7 +160,10 @@ def _start(told: dict[str, Any]) -> tuple[subprocess.Popen[str], dict[str, Any]]
     if not line:
         process.kill()
         _end(process)
-        raise OSError(f"the room's server did not start on port {told['port']}; is the port taken? try --port")
+        raise OSError(
+            f"the room's server did not start on port {told['port']}; is the port taken (try --port), "
+            f"the same room open already, or {told['file']} in a folder that cannot be written?"
+        )
     return process, json.loads(line)
 
 

@@ -24,6 +24,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        _hold(self._file)
         self._size = _whole(self._file)
         self._waiting: list[bytes] = []
         self._writer = ThreadPoolExecutor(1)
@@ -74,6 +75,19 @@ class Ledger:
             os.ftruncate(self._file, self._size)
             raise
         self._size += len(content)
+
+
+def _hold(file: int) -> None:
+    """Keep `file` for this process, as long as it has it open; OSError when another has, who would write over ours."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has other locks; there the room's port, which is its last, is taken
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(file)
+        raise
 
 
 def _whole(file: int) -> int:

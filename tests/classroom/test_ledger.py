@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import resource
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.classroom.launch import OpenRoom
 from game.classroom.ledger import KIND, Ledger, read_ledger
+from tests.classroom.visitors import Phone, ask, look
 
 
 def write(path: Path, *entries: dict[str, object]) -> None:
@@ -85,3 +88,17 @@ def test_a_full_disk_is_told_and_what_did_not_fit_comes_later_whole(tmp_path: Pa
 
     asyncio.run(fill())
     assert len(read_ledger(tmp_path / "room.jsonl")[1]) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such lock")
+def test_a_room_that_is_open_is_not_opened_a_second_time_over_its_own_votes(
+    rooms: Callable[..., OpenRoom], room: OpenRoom
+) -> None:
+    number = ask(room)
+    with pytest.raises(OSError, match="the same room open already"):
+        rooms(file=room.file)
+    with Phone(room) as phone:
+        phone.join()
+        assert phone.vote(number, 1)["say"] == "saved"
+    assert look(room)["questions"][0]["votes"] == 1
+    assert read_ledger(room.file)[1][-1]["vote"]["answer"] == 1
