@@ -12,7 +12,10 @@ const c = (key, filled) => say(`class.console.${key}`, filled);
 const tell = (text) => { find("said").textContent = text || ""; };
 
 async function obey(command, done = "") {
-  try { tell((await line.say(command)) || done); } catch (error) { failed(error); }
+  try {
+    const why = await line.say(command);
+    if (why || !pending) tell(why || done); // a late answer must not wipe out what asks for a second press
+  } catch (error) { failed(error); }
 }
 
 function failed(error) {
