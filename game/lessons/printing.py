@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.lessons.lesson import Lesson
 from game.lessons.plan import plan_of
 from game.lessons.words import told
 
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
 TEMPLATE = "plan_page.html"  # beside this file
 SLIPS = 4  # exit tickets on the last sheet
+COMMAND = re.compile(r"dilemma (?:class|lesson|play)(?: (?:--)?[\w-]+)+")
+
+
+def unbroken(text: str) -> Markup:
+    """`text` with its commands in type of their own, that break between words only: one types them from paper."""
+    from markupsafe import Markup, escape
+
+    return Markup(COMMAND.sub(_command, str(escape(text))))
+
+
+def _command(found: re.Match[str]) -> str:
+    words = "".join(f"<span>{word}</span> " for word in found[0].split()).rstrip()
+    return f"<code>{words}</code>"
 
 
 def plan_page(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> str:
@@ -28,4 +46,5 @@ def plan_page(lesson: Lesson, *, minutes: int = 45, language: str = "en") -> str
     def say(key: str) -> str:
         return told(language, f"plan_{key}")
 
+    surroundings.filters["unbroken"] = unbroken
     return surroundings.get_template(TEMPLATE).render(plan=plan, say=say, slips=SLIPS)

@@ -60,6 +60,11 @@ class Following:
         return middle(self.lesson.questions[name], found[0]) if found else None
 
     @property
+    def unready(self) -> bool:
+        """Whether a match is to be shown that is not there yet: the next step waits for it."""
+        return False
+
+    @property
     def counted(self) -> object:
         """Something that changes when what is worked out behind the page has grown."""
         return None

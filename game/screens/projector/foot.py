@@ -26,6 +26,8 @@ def foot(say: Language, desk: Desk, state: State, *, show: Following | None, pen
         return say("projector.refused", why=desk.refused)
     if paused and show is not None and show.do in LIVE:
         return say("projector.paused")
+    if show is not None and show.unready:
+        return say("projector.unready")
     said = [say("projector.space", does=next_step(say, state, show))]
     if state.get("hands_up") and state.get("phase") in COUNTED:
         asked = [each for each in state["questions"] if each["kind"] == "choice"]

@@ -144,7 +144,7 @@ class ProjectorScreen(Screen):
             self.keys = False
         elif self.do == "match" and match is not None and not match.arrived:
             match.hurried, self.paused = True, False
-        elif not has_ended(self.state):
+        elif not has_ended(self.state) and not (self.show is not None and self.show.unready):
             self.desk.say({"do": "next"})
 
     def _count(self, event: pygame.event.Event) -> None:

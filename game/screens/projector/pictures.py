@@ -109,7 +109,7 @@ class Pictures:
     def _draw_waiting(self, brush: Brush, show: Show, box: pygame.Rect) -> None:
         """The engine is not there yet: how far it is, or why it will not come."""
         ready = show.readying
-        said = brush.say("projector.wait")
+        said = brush.say("projector.unready")
         if ready.all:
             said = brush.say("projector.preparing", done=ready.done, all=ready.all)
         match_page.draw_waiting(brush, ready.failure or said, box)

@@ -68,6 +68,11 @@ class Show(Following):
             self._match().lead(stop, self.choices())
         self._pair_up(do)
 
+    @property
+    def unready(self) -> bool:
+        """Whether the engine is still being made ready for the match of now."""
+        return self.do == "match" and self.match is None
+
     def pass_time(self, seconds: float) -> bool:
         """Let a match go on; whether it did."""
         if self.do in ("match", "moment") and self.match is not None:

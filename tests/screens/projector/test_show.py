@@ -60,6 +60,13 @@ def test_each_act_has_its_place_and_a_foreign_plan_has_none(shows: list[Show]) -
     assert (show.act, show.next_act, show.do) == (None, None, "")
 
 
+def test_the_next_step_waits_for_a_match_that_is_still_being_made_ready(shows: list[Show]) -> None:
+    show = made(shows, "five-minutes")
+    for at, wanted in ((1, False), (2, True)):
+        show.state = state(show, at, text={"en": "Look"})
+        assert show.unready is wanted
+
+
 @pytest.mark.parametrize(("counts", "left"), [([3, 1, 0], "per-goal-scored"), ([0, 4, 1], "clean-sheet")])
 def test_the_bonus_a_class_set_plays_against_the_result(shows: list[Show], counts: list[int], left: str) -> None:
     show = made(shows, "what-gets-paid")
