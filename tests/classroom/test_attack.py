@@ -38,8 +38,9 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Any:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.classroom.launch._new_file", lambda code: path)
         patch.setattr("game.classroom.launch.PORT", 0)
-        with open_room() as room:
-            yield room
+        opened = open_room()
+    with opened as room:
+        yield room
 
 
 def is_well(room: OpenRoom, pid: int) -> None:
