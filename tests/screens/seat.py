@@ -5,6 +5,7 @@ The display is Xvfb's and the keys are xdotool's; what is shown is told by the w
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import shutil
@@ -13,13 +14,16 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from game.screens.saves import Saves
 from game.screens.stage import TITLE
 
 NEEDED = ("Xvfb", "xdotool")
-PATIENCE = 90.0  # s something may take on a busy machine
+PATIENCE = 240.0  # s something may take on a busy machine; costs nothing on a quick one
 LOOK_EVERY = 0.1  # s
-TRIES = 15  # times a key is pressed that has no effect yet
+TRIES = 40  # times a key is pressed that has no effect yet
+AGAIN_AFTER = 6.0  # s until it is pressed again
 
 
 def is_possible() -> bool:
@@ -89,6 +93,16 @@ class Seat:
             time.sleep(LOOK_EVERY)
         raise AssertionError(f"none of {words} in {seconds:.0f} s; shown: {self.shows!r}; said: {self.said()!r}")
 
+    def kept(self, *, told: int) -> dict[str, Any]:
+        """The match the game keeps for a crash, as soon as the last order in it tells the player `told`."""
+        path, until = Saves(self.folder).suspended_path, time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            content: dict[str, Any] = json.loads(path.read_bytes()) if path.exists() else {}
+            if content and content["orders"] and content["orders"][-1]["told"] == told:
+                return content
+            time.sleep(LOOK_EVERY)
+        raise AssertionError(f"{path} never ended in {told}; shown: {self.shows!r}; said: {self.said()!r}")
+
     def press(self, *keys: str) -> None:
         """Press and let go, one after the other, with a person's thumb."""
         for key in keys:
@@ -101,7 +115,7 @@ class Seat:
         """Press `key`, and again after a while, until one of `words` is shown; what is shown then."""
         for _ in range(TRIES):
             self.press(key)
-            until = time.monotonic() + PATIENCE / TRIES
+            until = time.monotonic() + AGAIN_AFTER
             while time.monotonic() < until:
                 if any(word in self.shows for word in words):
                     return self.shows
