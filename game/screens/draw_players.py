@@ -101,7 +101,7 @@ def _gauge(surface: pygame.Surface, at: tuple[int, int], breath: float, *, size:
 
 
 def draw_chosen(
-    surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, name: str, unit: float
+    surface: pygame.Surface, camera: Camera, scene: Scene, *, slot: int, name: str, unit: float, text: float = 1.0
 ) -> pygame.Rect:
     """Mark the player somebody looks at: a ring, a chevron above him and his name, whose box is returned."""
     size = radius(camera, unit)
@@ -111,4 +111,4 @@ def draw_chosen(
     chevron = sprites.shape(sprites.CHEVRON, round(size * 1.3), theme.WHITE)
     sprites.stamp(surface, chevron, (x, y - size * 2.4))
     at = (x, y + size * 1.8)
-    return theme.label(surface, name, at, pixels=theme.LABEL * unit, anchor="midtop")
+    return theme.label(surface, name, at, pixels=theme.LABEL * unit * text, anchor="midtop")

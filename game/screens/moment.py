@@ -44,6 +44,8 @@ class Look:
     paused: bool = False
     live: bool = True
     """False in a film, which has no keys to press."""
+    text: float = 1.0
+    """How much larger than usual words are written (1 to 2)."""
 
 
 def watched(moment: Moment, look: Look) -> int:

@@ -17,12 +17,13 @@ from game.screens.shape import draw_shape
 from game.state import SIDE
 
 GAP = 4  # units between a column and the pitch
+MOST = 1.4  # times its size the bar above grows at most: its words are large already
 
 
 def draw(surface: pygame.Surface, moment: Moment, look: Look, options: Sequence[Thought] = ()) -> None:
     """Draw `moment` as `look` asks; `options` are what the watched player weighs, if that is shown."""
     unit = theme.unit(surface.get_size())
-    area = stage(surface.get_size())
+    area = stage(surface.get_size(), text=look.text)
     columns = _columns(area, unit=unit) if look.panels else ()
     view = area
     if columns and look.camera.zoom == 0:
@@ -36,16 +37,16 @@ def draw(surface: pygame.Surface, moment: Moment, look: Look, options: Sequence[
         _mind_over_the_pitch(surface, moment, look, options, unit=unit)
     if columns:
         _beside(surface, moment, look, options, columns=columns, unit=unit)
-    draw_hud.draw_calls(surface, view, moment, unit=unit)
+    draw_hud.draw_calls(surface, view, moment, unit=unit * min(look.text, MOST))
     surface.set_clip(None)
-    draw_hud.draw_top(surface, moment, unit=unit)
+    draw_hud.draw_top(surface, moment, unit=unit * min(look.text, MOST))
     draw_hud.draw_foot(surface, moment, look, unit=unit)
 
 
-def stage(size: tuple[int, int]) -> pygame.Rect:
-    """The part of a surface of `size` px left to the pitch."""
+def stage(size: tuple[int, int], *, text: float = 1.0) -> pygame.Rect:
+    """The part of a surface of `size` px left to the pitch, with words `text` times as large as usual."""
     unit = theme.unit(size)
-    top, foot = round(draw_hud.TOP * unit), round(draw_hud.FOOT * unit)
+    top, foot = round(draw_hud.TOP * unit * min(text, MOST)), round(draw_hud.FOOT * unit)
     return pygame.Rect(0, top, size[0], size[1] - top - foot)
 
 
@@ -100,11 +101,11 @@ def _name_thoughts(
     """The watched player's name, what he wants, and his best options when he has a choice; none over another."""
     camera = look.camera
     name = moment.programme.who(slot // SIDE, moment.scene.man[slot])
-    taken = [draw_chosen(surface, camera, moment.scene, slot=slot, name=name, unit=unit)]
+    taken = [draw_chosen(surface, camera, moment.scene, slot=slot, name=name, unit=unit, text=look.text)]
     if len(options) < 2 or options[0].kind != moment.scene.want[slot]:
-        taken.append(thinking.name_want(surface, camera, moment, slot=slot, unit=unit))
+        taken.append(thinking.name_want(surface, camera, moment, slot=slot, unit=unit, text=look.text))
     if len(options) > 1:
-        thinking.name_options(surface, camera, moment, options=options, taken=taken, unit=unit)
+        thinking.name_options(surface, camera, moment, options=options, taken=taken, unit=unit, text=look.text)
 
 
 def _tails(surface: pygame.Surface, moment: Moment, look: Look, *, unit: float) -> None:

@@ -60,7 +60,9 @@ def draw_want(
         sprites.arrow(surface, start, end, ink=ink, thickness=thickness)
 
 
-def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float) -> pygame.Rect:
+def name_want(
+    surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: int, unit: float, text: float = 1.0
+) -> pygame.Rect:
     """The word for what he wants, above the end of its arrow; the box it covers."""
     scene = moment.scene
     x, y = camera.screen(scene.want_x[slot], scene.want_y[slot])
@@ -68,7 +70,7 @@ def name_want(surface: pygame.Surface, camera: Camera, moment: Moment, *, slot: 
         surface,
         word(scene.want[slot], moment.programme.say),
         (x, y - radius(camera, unit) * 2.2),
-        pixels=theme.LABEL * unit,
+        pixels=theme.LABEL * unit * text,
         ink=wish_colour(scene.want[slot]),
         bold=True,
     )
@@ -119,10 +121,11 @@ def name_options(
     options: Sequence[Thought],
     taken: Sequence[pygame.Rect],
     unit: float,
+    text: float = 1.0,
 ) -> None:
     """Names and values of the best options beside their spots, moved past the boxes `taken` already."""
     boxes = list(taken)
-    pixels = theme.SMALL * unit
+    pixels = theme.SMALL * unit * text
     for option in best_first(options)[:TOLD]:
         x, y = camera.screen(option.x, option.y)
         y += round(radius(camera, unit) + pixels)

@@ -10,6 +10,7 @@ from game.brain.explain import Thought
 from game.intent import Intent
 from game.screens import draw_hud, picture, theme
 from game.screens.camera import ZOOMS
+from game.screens.draw_players import draw_chosen
 from game.screens.moment import Look, Moment, watched
 from game.screens.news import News
 from game.screens.scene import scene
@@ -145,3 +146,19 @@ def test_scene_of_a_whole_side_sent_off_still_draws(match: Match, moment_of: Mom
     match.ball.carrier = match.ball.last = NOBODY
     drawn(moment_of(match), Look(thinking=True, wants=True, shape=True))
     assert scene(match).on[11:] == [0] * 11
+
+
+def test_words_on_the_pitch_grow_with_the_text_size(match: Match, moment_of: Moments) -> None:
+    heights = []
+    for text in (1.0, 2.0):
+        look, moment = Look(thinking=True, panels=False, text=text), moment_of(match)
+        drawn(moment, look)
+        slot = watched(moment, look)
+        name = draw_chosen(
+            pygame.Surface((1280, 720)), look.camera, moment.scene, slot=slot, name="Seven", unit=1.0, text=text
+        )
+        heights.append(name.height)
+    assert heights[1] > 1.6 * heights[0]
+    small, large = (picture.stage((1024, 576), text=text) for text in (1.0, 2.0))
+    assert large.top > small.top
+    assert large.bottom == small.bottom

@@ -111,7 +111,8 @@ class SeenAgain(Screen):
         """The pitch with a mind on it, and what this is underneath."""
         moment = self.again.live.moment(self.pace.share())
         camera, ball = self.look.camera, moment.match.ball
-        camera.frame(picture.stage(canvas.get_size()))
+        self.look.text = self.stage.settings.scale
+        camera.frame(picture.stage(canvas.get_size(), text=self.look.text))
         x, y, _ = moment.scene.ball
         camera.follow(x, y, vx=float(ball.vx), vy=float(ball.vy), seconds=self._seconds)
         self.look.speed, self.look.paused = self.pace.speed, self.pace.paused
