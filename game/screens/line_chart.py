@@ -12,7 +12,7 @@ from game.screens import sprites, theme
 from game.screens.charts import Table, glyph
 from game.screens.theme import Colour
 
-TOPS = (0.2, 0.5, 1.0)  # shares a plot may reach up to
+TOPS = (0.04, 0.1, 0.2, 0.5, 1.0)  # shares a plot may reach up to; their halves are whole numbers in a hundred
 HATCH = 7  # px between two strokes of a band
 
 
@@ -67,7 +67,7 @@ class LineChart:
 
     @property
     def top(self) -> float:
-        """The share the plot reaches up to: a fifth, a half or all, so that small chances can be read too."""
+        """The share the plot reaches up to: the lowest that holds the line, so that small chances can be read too."""
         return next(level for level in TOPS if level >= min(1.0, max(self.shares, default=1.0)))
 
     @property

@@ -109,3 +109,10 @@ def test_scrubbing_finds_the_time_under_the_mouse(x):
     plot = LINE.plot(box, pixels=14)
     pixel = plot.left + (x - 85.0) / 5.0 * plot.width
     assert LINE.x_at(box, pixel, pixels=14) == pytest.approx(x, abs=1e-6)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.008, 0.03, 0.09, 0.19, 0.5, 0.51, 1.0])
+def test_a_small_chance_still_fills_a_part_of_the_plot_a_person_sees(share):
+    chart = LineChart("Chance", [85.0, 90.0], [share, 0.0], "alt", ("clock", "chance"))
+    assert share <= chart.top <= max(0.04, 2.5 * share)
+    assert [float(name) / 100 for _, name in chart.levels] == pytest.approx([0.0, chart.top / 2, chart.top])
