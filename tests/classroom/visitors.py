@@ -132,7 +132,7 @@ class Phone:
         self.leave()
 
 
-def until(holds: Callable[[], Any], *, within: float = 10.0) -> Any:
+def until(holds: Callable[[], Any], *, within: float = 30.0) -> Any:
     """What `holds` returns once it is true; fails when that takes longer than `within` seconds."""
     end = time.monotonic() + within
     while time.monotonic() < end:

@@ -98,11 +98,13 @@ function byKey(key) { // what its button would refuse too
   else obey({ do: key });
 }
 
-let pending = null, pendingEnds = 0; // what wants a second press, and the timer that forgets it
+let pending = null, pendingEnds = 0, pendingAt = ""; // what wants a second press, the timer that forgets it, and the step it was asked at
+const step = () => JSON.stringify([state.phase, state.back && state.back.phase, state.questions.length]);
 function twice(key, command, warning) {
   clearTimeout(pendingEnds);
   const sure = pending === key;
   pending = sure ? null : key;
+  pendingAt = step();
   if (sure) obey(command);
   else pendingEnds = setTimeout(() => { pending = null; if (find("said").textContent === warning) tell(""); if (parts) twiceButtons(); }, SECOND_PRESS);
   tell(sure ? "" : warning);
@@ -123,6 +125,7 @@ function twiceButtons() {
 function draw() {
   bars();
   if (!state) return;
+  if (pending === "undo" && pendingAt !== step()) { pending = null; tell(""); } // the room has moved on: back is elsewhere now
   if (!parts || spoken !== speaks()) parts = build();
   parts.trouble.hidden = !state.trouble;
   drawRoom();
