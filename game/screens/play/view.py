@@ -134,8 +134,7 @@ class View:
         canvas.set_clip(places.view)
         if whole:
             canvas.fill(theme.APRON, places.view)
-        self._field(canvas, moment, extras, theme.unit(canvas.get_size()))
-        self._words_on_grass(paper)
+        self._field(paper, moment, extras, theme.unit(canvas.get_size()))
         if extras.waiting or self._fresh:
             at, anchor = marks.draw_aim(
                 canvas, self.camera, attacks=self.playing.attacks, unit=theme.unit(canvas.get_size())
@@ -160,9 +159,9 @@ class View:
             camera.follow(*aim, vx=0.0, vy=0.0, seconds=9.0 if self.still else seconds)
         camera.zoom = zoom
 
-    def _field(self, canvas: pygame.Surface, moment: Moment, extras: Extras, unit: float) -> None:
-        """Grass, marks, ghosts, ball and men."""
-        camera, scene, slot = self.camera, moment.scene, self.playing.slot
+    def _field(self, paper: Paper, moment: Moment, extras: Extras, unit: float) -> None:
+        """Grass, marks and their names, ghosts, ball and men: no word ever hides a man."""
+        canvas, camera, scene, slot = paper.surface, self.camera, moment.scene, self.playing.slot
         draw_pitch(canvas, camera)
         here = bool(scene.on[slot])
         if here:
@@ -170,6 +169,7 @@ class View:
             marks.draw_below(
                 canvas, camera, scene, self._marked, slot=slot, attacks=attacks, unit=unit, line=self._line
             )
+            self._words_on_grass(paper)
         for ghost in extras.ghosts:
             at = ghost.at(float(moment.match.tick))
             if at is not None:
@@ -182,8 +182,6 @@ class View:
         draw_ball(canvas, camera, ball_shown(camera, scene, unit=unit), unit=unit)
 
     def _words_on_grass(self, paper: Paper) -> None:
-        if not self.playing.match.players[self.playing.slot].on:
-            return
         for key, at, anchor in marks.labels(self._marked, self.camera, paper.unit, line=self._line and self._near_line):
             paper.plate(self.say(key), at, units=theme.SMALL, anchor=anchor)
 

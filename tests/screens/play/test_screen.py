@@ -309,3 +309,24 @@ def test_the_card_before_kick_off_speaks_of_the_device_in_hand(playing: Playing)
     assert stage.shown.menu.keys[0][0] == "A"
     stage.close()
     stage.window.close()
+
+
+def test_no_word_on_the_grass_hides_a_man(shown: tuple[Stage, PlayScreen]) -> None:
+    stage, screen = shown
+    press(stage, pygame.K_RETURN)
+    press(stage, pygame.K_SPACE, up=False)
+    stage.turn(0.5)
+    view, men = screen.view, screen.playing.match.players
+    screen.draw(stage.window.canvas)
+    word = next(place for text, place in view.written if text == stage.say("match.no_way_back"))
+    mate = 2 if screen.playing.slot != 2 else 3
+    far = view.camera.screen(float(men[mate].x), float(men[mate].y))
+    men[mate].x, men[mate].y = view.camera.spot(word.center)
+    men[mate].vx = men[mate].vy = 0.0
+    stage.turn(0.11)  # two ticks: he is drawn from where he was to where he is
+    screen.draw(stage.window.canvas)
+    at = view.camera.screen(float(men[mate].x), float(men[mate].y))
+    assert at != far
+    shirt = screen.playing.programme.clubs[screen.playing.slot // 11].kit.shirt
+    seen = [stage.window.canvas.get_at((at[0] + dx, at[1] + dy)) for dx in range(-6, 7) for dy in range(-6, 7)]
+    assert any(each[:3] == shirt for each in seen)
