@@ -33,10 +33,10 @@ class Notices:
         return len(self.said) != before
 
 
-def draw_notices(canvas: pygame.Surface, notices: Notices, look: Look) -> list[pygame.Rect]:
-    """Draw them from the bottom up; their boxes."""
+def draw_notices(canvas: pygame.Surface, notices: Notices, look: Look, *, foot: float = 0.0) -> list[pygame.Rect]:
+    """Draw them from the bottom up, above the page's own `foot` (share of the height); their boxes."""
     pixels, pad = look.text(theme.LABEL), look.space(12)
-    bottom, boxes = canvas.get_height() - look.space(14), []
+    bottom, boxes = round(canvas.get_height() * (1.0 - foot)) - look.space(14), []
     for text, _ in reversed(notices.said):
         broken = lines(text, pixels, round(canvas.get_width() * 0.8))
         step = line_height(pixels)

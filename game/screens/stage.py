@@ -41,6 +41,8 @@ class Screen:
     """Frames a second wanted now."""
     typing: bool = False
     """Whether letters are being typed, so that M is an M."""
+    kept_free: float = 0.0
+    """Share of the height, from below, that notices leave free."""
 
     @property
     def alt(self) -> str:
@@ -172,7 +174,7 @@ class Stage:
         """Draw the page shown and what is said over it."""
         self.stale = False
         self.shown.draw(self.window.canvas)
-        notices.draw_notices(self.window.canvas, self.notices, self.look())
+        notices.draw_notices(self.window.canvas, self.notices, self.look(), foot=self.shown.kept_free)
         self.window.show()
 
     def take(self, event: pygame.event.Event) -> None:

@@ -3,9 +3,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.screens.notices import Notices, draw_notices
 from game.screens.page import Page
 from game.screens.stage import Screen, Stage
 from game.screens.widgets import Button, Choice, Column, Slider, Switch, Widget, Words
+from game.screens.widgets.look import look_of
 from tests.screens.flow import EVERY_WAY, faults, open_stage, press, show
 
 
@@ -149,3 +151,11 @@ def test_settings_kept_change_the_language_spoken(tmp_path: Path) -> None:
     stage.keep_settings()
     assert stage.say("shell.play") == "Jugar"
     stage.close()
+
+
+def test_notices_leave_the_foot_of_a_page_free() -> None:
+    canvas, said = pygame.Surface((1920, 1080), depth=32), Notices()
+    said.add("The pad is gone.")
+    (free,) = draw_notices(canvas, said, look_of(canvas.get_size(), 1.0), foot=0.1)
+    (low,) = draw_notices(canvas, said, look_of(canvas.get_size(), 1.0))
+    assert free.bottom <= 0.9 * 1080 < low.bottom

@@ -24,6 +24,7 @@ class Hands:
         self.question = question
         self.typed = [str(each or "") for each in question["hands"] or [0] * len(question["options"])]
         self.at = 0
+        self._arrived = True  # at this number: the first digit takes its place, as in a spreadsheet
 
     @property
     def counts(self) -> list[int]:
@@ -39,10 +40,15 @@ class Hands:
             return "done"
         if event.key in ON or event.key in BACK:
             self.at = (self.at + (1 if event.key in ON else -1)) % len(self.typed)
+            self._arrived = True
         elif event.key == pygame.K_BACKSPACE:
             self.typed[self.at] = self.typed[self.at][:-1]
-        elif letter.isascii() and letter.isdecimal() and len(self.typed[self.at]) < MOST:
-            self.typed[self.at] = (self.typed[self.at] + letter).lstrip("0")
+            self._arrived = False
+        elif letter.isascii() and letter.isdecimal():
+            before = "" if self._arrived else self.typed[self.at]
+            self._arrived = False
+            if len(before) < MOST:
+                self.typed[self.at] = (before + letter).lstrip("0")
         return ""
 
     def draw(self, brush: Brush, box: pygame.Rect) -> None:

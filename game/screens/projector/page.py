@@ -27,6 +27,7 @@ class ProjectorScreen(Screen):
     """One idea at a time, as the room's phase and the lesson's act say. Without a lesson, questions only."""
 
     fps = STILL
+    kept_free = 0.06
 
     def __init__(self, desk: Desk, show: Following | None = None) -> None:
         self.desk, self.show = desk, show
@@ -95,7 +96,8 @@ class ProjectorScreen(Screen):
             if asked and self.state["phase"] in ASKING:
                 self.hands = Hands(next((each for each in asked if not each["hands"]), asked[0]))
             else:
-                self.stage.tell(self.stage.say("projector.no_hands"))
+                asking = self.state.get("questions") and self.state["phase"] in ASKING
+                self.stage.tell(self.stage.say("projector.no_hands" if asking else "projector.hands_later"))
 
     def press(self, key: str) -> None:
         """A key that only the projector has, here or on the console: on, pause, again, larger, smaller, keys."""

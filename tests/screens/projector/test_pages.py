@@ -88,6 +88,13 @@ def test_ranges_of_a_number_hold_every_answer_once(data: st.DataObject) -> None:
     assert len(set(names)) == len(names) <= reveal.MOST_BINS
 
 
+def test_the_first_digit_takes_the_place_of_a_number_already_counted() -> None:
+    hands = Hands({"hands": [7, 12], "options": [{}, {}]})
+    for key in (pygame.K_5, pygame.K_TAB, pygame.K_BACKSPACE, pygame.K_3, pygame.K_TAB, pygame.K_6, pygame.K_1):
+        hands.take(pygame.event.Event(pygame.KEYDOWN, key=key, unicode=chr(key)))
+    assert hands.counts == [61, 13]
+
+
 def test_hands_take_digits_and_nothing_else() -> None:
     hands = Hands({"hands": None, "options": [{}, {}]})
     typed = [pygame.K_1, pygame.K_x, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_BACKSPACE, pygame.K_TAB, pygame.K_9]
