@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from game.classroom.launch import OpenRoom
+from game.screens.projector.asking import INKS
 from tests.classroom.visitors import Phone, ask, desk, look, until, visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -358,6 +359,18 @@ def test_the_pitch_is_usable_on_every_phone_and_shows_what_both_crews_got(
     for page in pages:
         page.wait_for_function("() => document.querySelectorAll('#results td').length === 8")
         check(page)
+
+
+def test_a_button_has_the_shape_and_the_colour_it_has_on_the_big_screen(room: OpenRoom, phones: Phones) -> None:
+    page = phones.open()
+    shapes = ("square", "arrow", "shield")
+    ask(room, {"text": "?", "kind": "choice", "options": [{"text": each, "shape": each} for each in shapes]})
+    for each in shapes:
+        button = page.get_by_role("button", name=each)
+        button.wait_for()
+        seen = button.evaluate("each => getComputedStyle(each).backgroundColor")
+        ink = INKS.get(each)
+        assert seen == (f"rgb{ink}" if ink else "rgb(233, 237, 241)")
 
 
 def test_a_dark_phone_says_nothing_of_votes(room: OpenRoom, phones: Phones) -> None:

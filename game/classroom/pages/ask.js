@@ -33,7 +33,7 @@ export function ask(question, cast, heading) {
 
 function options(question, own, send) {
   const buttons = question.options.map((option, place) => make("button",
-    { class: `option tone${place}`, type: "button", "aria-pressed": "false", onclick: () => { own.answer = place; show(place); send(); } },
+    { class: `option ${option.shape}`, type: "button", "aria-pressed": "false", onclick: () => { own.answer = place; show(place); send(); } },
     shape(option.shape),
     make("span", {}, told(option.text), option.why ? make("small", {}, told(option.why)) : null),
     make("span", { class: "tick", "aria-hidden": "true" }, "✓")));
@@ -88,7 +88,7 @@ export function result(question, heading) {
     ? question.class.counts.map(([value, count]) => ({ text: answerText(question, value), count, own: own === value, form: null }))
     : question.options.map((option, place) => ({ text: told(option.text), count: question.class.counts[place], own: own === place, form: option.shape }));
   const all = bars.reduce((sum, each) => sum + each.count, 0);
-  bars.forEach((bar, place) => box.append(row(bar, place, all)));
+  bars.forEach((bar) => box.append(row(bar, all)));
   if (!all) box.append(make("p", {}, say("phone.revealed.none")));
   if (question.kind === "number" && question.class.mean !== null) {
     box.append(make("p", {}, say("phone.revealed.mean", { mean: `${figure(question.class.mean, question.step < 1 ? 2 : 1)} ${told(question.unit)}`.trim() })));
@@ -96,8 +96,8 @@ export function result(question, heading) {
   return box;
 }
 
-function row(bar, place, all) {
-  const fill = make("div", { class: `fill tone${bar.form === null ? 0 : place}` });
+function row(bar, all) {
+  const fill = make("div", { class: `fill ${bar.form ?? "shield"}` });
   fill.style.width = `${all ? (100 * bar.count) / all : 0}%`;
   return make("div", { class: "result" },
     make("div", { class: "top" }, make("span", { class: "name" }, bar.form ? shape(bar.form) : null, make("span", {}, bar.text)),

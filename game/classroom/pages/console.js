@@ -162,11 +162,11 @@ function questionView(question) {
   const box = make("div", {}, make("p", {}, make("strong", {}, `${question.round}. ${told(question.text)}`)),
     make("p", {}, c("votes", { count: question.votes + (question.hands || []).reduce((a, b) => a + b, 0) })));
   if (!question.class) { box.append(make("p", { class: "muted" }, c("hidden"))); return box; }
-  const rows = question.kind === "number" ? question.class.counts.map(([value, count]) => [answerText(question, value), count])
-    : question.options.map((option, place) => [told(option.text), question.class.counts[place]]);
+  const rows = question.kind === "number" ? question.class.counts.map(([value, count]) => [answerText(question, value), count, "shield"])
+    : question.options.map((option, place) => [told(option.text), question.class.counts[place], option.shape]);
   const all = rows.reduce((sum, row) => sum + row[1], 0) || 1;
-  rows.forEach(([name, count], place) => {
-    const fill = make("div", { class: `fill tone${question.kind === "number" ? 0 : place}` });
+  rows.forEach(([name, count, form]) => {
+    const fill = make("div", { class: `fill ${form}` });
     fill.style.width = `${(100 * count) / all}%`;
     box.append(make("div", { class: "result" }, make("div", { class: "top" }, make("span", {}, name), make("span", { class: "score" }, String(count))),
       make("div", { class: "track", "aria-hidden": "true" }, fill)));

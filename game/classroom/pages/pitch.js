@@ -111,7 +111,7 @@ export class PitchView {
 
   // Above a steered player: an arrow when he is told to push, a shield's bar when he is told to stay.
   call(pen, player, x, y, size) {
-    pen.fillStyle = player.push ? "#ffb000" : "#5bb8f0";
+    pen.fillStyle = player.push ? "#fff55a" : "#45a6f0";
     pen.strokeStyle = "#0b1118";
     pen.lineWidth = 1;
     pen.beginPath();
