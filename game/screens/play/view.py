@@ -135,11 +135,6 @@ class View:
         if whole:
             canvas.fill(theme.APRON, places.view)
         self._field(paper, moment, extras, theme.unit(canvas.get_size()))
-        if extras.waiting or self._fresh:
-            at, anchor = marks.draw_aim(
-                canvas, self.camera, attacks=self.playing.attacks, unit=theme.unit(canvas.get_size())
-            )
-            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
         canvas.set_clip(None)
         hud.draw(paper, shown, places)
         self.written = paper.written
@@ -170,6 +165,9 @@ class View:
                 canvas, camera, scene, self._marked, slot=slot, attacks=attacks, unit=unit, line=self._line
             )
             self._words_on_grass(paper)
+        if extras.waiting or self._fresh:
+            at, anchor = marks.draw_aim(canvas, camera, attacks=self.playing.attacks, unit=unit)
+            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
         for ghost in extras.ghosts:
             at = ghost.at(float(moment.match.tick))
             if at is not None:
