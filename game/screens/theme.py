@@ -167,6 +167,15 @@ def plate(surface: pygame.Surface, box: pygame.Rect, *, ink: Colour = PLATE, opa
     surface.blit(_plate(box.size, ink, opacity, max(2, min(box.size) // 8 if box.height < 60 else 6)), box)
 
 
+def label_size(text: str, *, pixels: float, bold: bool = False) -> tuple[int, int]:
+    """Pixels `label` covers with `text`."""
+    return _plate_round(lettering(text, round(pixels), TEXT, bold=bold), pixels).size
+
+
+def _plate_round(written: pygame.Surface, pixels: float) -> pygame.Rect:
+    return written.get_rect().inflate(round(pixels * 0.8), round(pixels * 0.2))
+
+
 def label(
     surface: pygame.Surface,
     text: str,
@@ -180,7 +189,7 @@ def label(
 ) -> pygame.Rect:
     """`text` on a plate of its own, kept inside `surface`; the rectangle the plate covers."""
     written = lettering(text, round(pixels), ink, bold=bold)
-    box = written.get_rect().inflate(round(pixels * 0.8), round(pixels * 0.2))
+    box = _plate_round(written, pixels)
     setattr(box, anchor, (round(at[0]), round(at[1])))
     box.clamp_ip(surface.get_clip())
     plate(surface, box, ink=ground)

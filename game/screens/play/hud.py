@@ -25,7 +25,6 @@ FOOT = 30  # units of the bar with the keys
 DRAWER_FROM = 1.25  # text size from which cards go below
 SQUARISH = 1.5  # width over height below which they do too
 MOOD = 210  # units, width of the bar of chances
-TIGHT = 300  # units of pitch below which only the latest call is shown, and smaller
 BADGE = 8  # units, radius of a side's shape
 
 
@@ -91,16 +90,12 @@ def lay_out(paper: Paper, shown: Shown, text: float) -> Places:
 
 
 def draw(paper: Paper, shown: Shown, places: Places) -> None:
-    """All of it round and over the pitch."""
+    """All of it round the pitch."""
     for nth, (card, box) in enumerate(zip(shown.cards, places.cards, strict=False)):
         _card(paper, card, box, nth)
     if places.drawer is not None:
         rows = tuple(row for card in shown.cards for row in card.rows)
         paper.sheet("drawer", places.drawer, rows, lambda page, box: _drawer(page, rows, box), clear=False)
-    paper.surface.set_clip(places.view)
-    _calls(paper, shown, places.pitch)
-    _voices(paper, shown, places.pitch)
-    paper.surface.set_clip(None)
     paper.sheet("top", places.top, _told_on_top(shown, places), lambda page, _: _top(page, shown, places), clear=False)
     keys = (tuple(shown.keys), tuple(shown.status))
     paper.sheet("foot", places.foot, keys, lambda page, box: _foot(page, shown, box), clear=False)
@@ -250,29 +245,6 @@ def _key(paper: Paper, cap: str, text: str, at: tuple[float, float]) -> None:
         paper.write(cap, box.center, units=theme.SMALL, bold=True, anchor="center")
         x = box.right + paper.px(6)
     paper.write(text, (x, at[1]), ink=theme.MUTED, anchor="midleft")
-
-
-def _calls(paper: Paper, shown: Shown, pitch: pygame.Rect) -> None:
-    """The stoppage at the top of the pitch, a goal larger below it."""
-    top = pitch.top + paper.px(6)
-    if shown.call:
-        box = paper.plate(shown.call, (pitch.centerx, top), units=theme.BODY, bold=True, anchor="midtop")
-        top = box.bottom + paper.px(6)
-    if shown.loud:
-        paper.plate(shown.loud, (pitch.centerx, top), units=26, bold=True, anchor="midtop")
-
-
-def _voices(paper: Paper, shown: Shown, pitch: pygame.Rect) -> None:
-    """Captain and coach at the foot of the pitch, what is heard above them."""
-    y = pitch.bottom - paper.px(8)
-    tight = pitch.height < TIGHT * paper.unit
-    units = theme.LABEL if tight else theme.BODY
-    for who, words in reversed(shown.speech[-1:] if tight else shown.speech):
-        text = f"{who}: {words}"
-        for line in reversed(theme.wrapped(text, units * paper.unit, pitch.width - paper.px(40), most=2)):
-            y = paper.plate(line, (pitch.centerx, y), units=units, anchor="midbottom").top - paper.px(3)
-    for caption in reversed(shown.captions[-1:] if tight else shown.captions):
-        y = paper.plate(caption, (pitch.centerx, y), units=theme.LABEL, anchor="midbottom").top - paper.px(3)
 
 
 def call_of(moment: Moment, say: Say) -> str:

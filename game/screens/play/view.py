@@ -14,6 +14,7 @@ from game.screens.draw_pitch import draw_pitch
 from game.screens.draw_players import draw_players
 from game.screens.moment import Moment
 from game.screens.play import facts, hud, marks
+from game.screens.play.calls import Calls
 from game.screens.play.facts import Say
 from game.screens.play.ghost import Ghost
 from game.screens.play.paper import Paper, Sheet
@@ -70,6 +71,7 @@ class View:
     _top: tuple[int, list[float]] | None = None
     _cards: tuple[int, tuple[facts.Card, facts.Card]] | None = None
     _chances: tuple[int, facts.Chances] | None = None
+    _calls: Calls = field(default_factory=Calls)
 
     def renew(self) -> None:
         """Words or settings have changed: measure and write everything anew."""
@@ -134,7 +136,7 @@ class View:
         canvas.set_clip(places.view)
         if whole:
             canvas.fill(theme.APRON, places.view)
-        self._field(paper, moment, extras, theme.unit(canvas.get_size()))
+        self._field(paper, shown, places.pitch, extras)
         canvas.set_clip(None)
         hud.draw(paper, shown, places)
         self.written = paper.written
@@ -154,9 +156,10 @@ class View:
             camera.follow(*aim, vx=0.0, vy=0.0, seconds=9.0 if self.still else seconds)
         camera.zoom = zoom
 
-    def _field(self, paper: Paper, moment: Moment, extras: Extras, unit: float) -> None:
-        """Grass, marks and their names, ghosts, ball and men: no word ever hides a man."""
-        canvas, camera, scene, slot = paper.surface, self.camera, moment.scene, self.playing.slot
+    def _field(self, paper: Paper, shown: hud.Shown, pitch: pygame.Rect, extras: Extras) -> None:
+        """Grass, marks and their names, what is called, ghosts, ball and men: no word ever hides a man."""
+        canvas, camera, moment, slot = paper.surface, self.camera, shown.moment, self.playing.slot
+        scene, unit = moment.scene, theme.unit(canvas.get_size())
         draw_pitch(canvas, camera)
         here = bool(scene.on[slot])
         if here:
@@ -168,10 +171,13 @@ class View:
         if extras.waiting or self._fresh:
             at, anchor = marks.draw_aim(canvas, camera, attacks=self.playing.attacks, unit=unit)
             paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
+        men = zip(scene.x, scene.y, scene.on, strict=True)
+        crowd = [camera.screen(x, y) for x, y, on in men if on] + [camera.screen(*scene.ball[:2])]
+        self._calls.draw(paper, shown, pitch, crowd)
         for ghost in extras.ghosts:
-            at = ghost.at(float(moment.match.tick))
-            if at is not None:
-                marks.draw_ghost(canvas, camera, at, letter=self.say(f"match.ghost_{ghost.name}"), unit=unit)
+            there = ghost.at(float(moment.match.tick))
+            if there is not None:
+                marks.draw_ghost(canvas, camera, there, letter=self.say(f"match.ghost_{ghost.name}"), unit=unit)
         draw_trail(canvas, camera, moment.trail, unit=unit)
         draw_players(canvas, camera, scene, programme=moment.programme, unit=unit)
         if here:
