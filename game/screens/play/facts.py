@@ -16,10 +16,13 @@ from game.screens.play.playing import Playing
 from game.screens.play.reckoning import Reckoning
 from game.screens.theme import Colour
 from game.state import SIDE, Match, Setup
+from game.teams.objectives import Objective
 
 Say = Callable[..., str]
 """Words by key, as language.Language says them."""
 
+MOODS = ((0.08, "faint"), (0.3, "unlikely"), (0.7, "open"), (0.92, "likely"), (1.0, "safe"))
+"""Words for a share up to that."""
 DANGER_BELOW = 0.0  # s of lead the nearest rival has, from which the way back is marked
 
 
@@ -51,6 +54,8 @@ class Chances:
     win: float
     draw: float
     loss: float
+    reach: float
+    """Share of reaching what the scenario asks for; kicks from the mark are anybody's."""
 
 
 def you(playing: Playing, say: Say, *, rating: float | None, was: float | None) -> Card:
@@ -97,13 +102,30 @@ def behind(told: Reckoning, say: Say) -> Card:
     )
 
 
-def chances(match: Match, setup: Setup, rates: Rates) -> Chances:
+def chances(match: Match, setup: Setup, rates: Rates, aim: Objective) -> Chances:
     """How such a score with so much time left usually ends at `rates`; the first leg counts."""
-    margin = int(match.teams[0].goals - match.teams[1].goals) + int(setup.competition.first_leg)
+    lead = int(match.teams[0].goals - match.teams[1].goals)
+    margin = lead + int(setup.competition.first_leg)
     if match.clock.over:
-        return Chances(float(margin > 0), float(margin == 0), float(margin < 0))
-    found = outcomes(margin, float(seconds_left(match, setup)) / 60.0, own_rate=rates.own, opponent_rate=rates.rivals)
-    return Chances(*(float(np.asarray(share)) for share in found))
+        return Chances(float(margin > 0), float(margin == 0), float(margin < 0), float(aim.reached(match)))
+
+    def ends(margin: int) -> list[float]:
+        left = float(seconds_left(match, setup)) / 60.0
+        found = outcomes(margin, left, own_rate=rates.own, opponent_rate=rates.rivals)
+        return [float(np.asarray(share)) for share in found]
+
+    win, draw, loss = ends(margin)
+    if aim.kind == "through":
+        return Chances(win, draw, loss, win + draw / 2)
+    return Chances(win, draw, loss, sum(ends(lead - aim.margin)[:2]))
+
+
+def mood(chances: Chances, need: str, say: Say, *, numbers: bool) -> str:
+    """What is needed, and in a word or a number how such a match usually ends."""
+    if numbers:
+        return say("match.mood_share", need=need, share=_percent(chances.reach))
+    word = next(name for most, name in MOODS if chances.reach <= most)
+    return say("match.mood", need=need, word=say(f"match.mood_{word}"))
 
 
 def _percent(share: float) -> str:

@@ -5,6 +5,7 @@ Beside the pitch stand two cards; with text of 125 % or more, or on a squarish s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,8 @@ class Shown:
     chances: Chances | None
     """None where the settings show none."""
     numbers: bool
+    mood: str
+    """What is needed and how likely it is, in words."""
     keys: Sequence[tuple[str, str]]
     """Caps and what they do, the most important first."""
     status: Sequence[tuple[str, str]]
@@ -114,7 +117,7 @@ def _told_on_top(shown: Shown, places: Places) -> Hashable:
     match = shown.moment.match
     goals = tuple((int(team.goals), int(team.kicks_scored)) for team in match.teams)
     time = clock_face.time_of(match, shown.moment.setup), clock_face.added(match), int(match.clock.half)
-    return goals, time, shown.chances, shown.numbers, places.needed
+    return goals, time, shown.chances, shown.numbers, shown.mood, places.needed
 
 
 def _top(paper: Paper, shown: Shown, places: Places) -> None:
@@ -124,7 +127,7 @@ def _top(paper: Paper, shown: Shown, places: Places) -> None:
     clock = _clock(paper, shown.moment, row)
     _score(paper, shown.moment, row, room=clock.left - paper.px(2 * EDGE))
     if shown.chances is not None:
-        _mood(paper, shown.chances, row, left=clock.right + paper.px(2 * EDGE), numbers=shown.numbers)
+        _mood(paper, shown, shown.chances, row, left=clock.right + paper.px(2 * EDGE))
     for nth, line in enumerate(places.needed):
         at = (paper.px(EDGE), row.bottom + paper.px(NEED) * nth)
         paper.write(line, at, ink=theme.TEXT)
@@ -169,20 +172,49 @@ def _badge(paper: Paper, moment: Moment, side: int, at: tuple[float, float]) -> 
     sprites.stamp(paper.surface, sprites.shirt(kit, -1, paper.px(BADGE)), at)
 
 
-def _mood(paper: Paper, chances: Chances, row: pygame.Rect, *, left: float, numbers: bool) -> None:
-    """Win, draw and loss as one bar: shield, hatching and triangle beside their colours."""
-    width = min(paper.px(MOOD), round(row.right - paper.px(EDGE) - left))
+def _mood(paper: Paper, shown: Shown, chances: Chances, row: pygame.Rect, *, left: float) -> None:
+    """What is needed and how likely it is in words; below them a bar between a shield and a triangle."""
+    room = round(row.right - paper.px(EDGE) - left)
+    width = min(paper.px(MOOD), room)
     if width < paper.px(60):
         return
-    box = pygame.Rect(0, 0, width, paper.px(20 if numbers else 12))
+    units = next((each for each in (theme.LABEL, theme.SMALL) if paper.width(shown.mood, units=each) <= room), 0)
+    words = shown.mood if units else ""
+    paper.write(words, (row.right - paper.px(EDGE), row.top + paper.px(10)), units=units, anchor="midright")
     size = paper.px(13)
-    box.width -= 2 * (size + paper.px(5))
-    box.midright = (row.right - paper.px(EDGE + 5) - size, row.centery)
+    box = pygame.Rect(0, 0, width - 2 * (size + paper.px(5)), paper.px(16 if shown.numbers else 9))
+    box.midright = (row.right - paper.px(EDGE + 5) - size, row.centery + paper.px(10 if words else 0))
     for name, ink, x in (
         ("shield", theme.SKY, box.left - size - paper.px(5)),
         ("triangle", theme.DANGER, box.right + paper.px(5)),
     ):
         marks.icon(paper.surface, name, pygame.Rect(x, box.centery - size // 2, size, size), ink)
+    if shown.numbers:
+        _ends(paper, chances, box)
+    else:
+        _scale(paper, chances.reach, box)
+    pygame.draw.rect(paper.surface, theme.TEXT, box, 1)
+
+
+def opened(share: float) -> float:
+    """Where `share` stands on a scale that is open at both ends: one in a hundred is seen, and so is its change."""
+    return math.asin(math.sqrt(min(1.0, max(0.0, share)))) / math.asin(1.0)
+
+
+def _scale(paper: Paper, share: float, box: pygame.Rect) -> None:
+    """How far what is needed is reached, with a notch where it is even."""
+    reached = pygame.Rect(box.left, box.top, round(opened(share) * box.width), box.height)
+    rest = pygame.Rect(reached.right, box.top, box.right - reached.right, box.height)
+    paper.surface.fill(DRAW, rest)
+    _hatch(paper.surface, rest)
+    paper.surface.fill(theme.SKY, reached)
+    notch = pygame.Rect(0, 0, max(1, paper.px(1.5)), box.height + paper.px(6))
+    notch.center = box.center
+    paper.surface.fill(theme.TEXT, notch)
+
+
+def _ends(paper: Paper, chances: Chances, box: pygame.Rect) -> None:
+    """Win, draw and loss in hundredths, side by side."""
     x = box.left
     for share, ink in ((chances.win, theme.SKY), (chances.draw, DRAW), (chances.loss, theme.DANGER)):
         part = pygame.Rect(x, box.top, round(share * box.width), box.height)
@@ -190,14 +222,13 @@ def _mood(paper: Paper, chances: Chances, row: pygame.Rect, *, left: float, numb
         if ink == DRAW:
             _hatch(paper.surface, part)
         text = f"{100 * share:.0f}"
-        if numbers and part.width > paper.width(text) + 6:
+        if part.width > paper.width(text) + 6:
             on = theme.INK if ink == theme.SKY else theme.TEXT
             ground = pygame.Rect(0, 0, paper.width(text, bold=True) + 6, box.height)
             ground.center = part.center
             paper.surface.fill(ink, ground)
             paper.write(text, part.center, ink=on, bold=True, anchor="center")
         x = part.right
-    pygame.draw.rect(paper.surface, theme.TEXT, box, 1)
 
 
 DRAW: Colour = (0x1A, 0x26, 0x32)

@@ -13,7 +13,7 @@ from game.screens.draw_ball import ball_shown, draw_ball, draw_trail
 from game.screens.draw_pitch import draw_pitch
 from game.screens.draw_players import draw_players
 from game.screens.moment import Moment
-from game.screens.play import facts, hud, marks
+from game.screens.play import cards, facts, hud, marks
 from game.screens.play.calls import Calls
 from game.screens.play.facts import Say
 from game.screens.play.ghost import Ghost
@@ -197,13 +197,15 @@ class View:
             you = facts.you(playing, say, rating=extras.rating, was=extras.rating_was)
             self._cards = tick, (you, facts.behind(self.told, say))
         if self._chances is None or not 0 <= tick - self._chances[0] < TICKS_PER_SECOND:
-            self._chances = tick, facts.chances(moment.match, moment.setup, playing.rates)
+            self._chances = tick, facts.chances(moment.match, moment.setup, playing.rates, playing.told.aim)
+        numbers = self.display == "numbers"
         return hud.Shown(
             moment=moment,
             need=extras.need,
             cards=self._cards[1],
             chances=None if self.display == "off" else self._chances[1],
-            numbers=self.display == "numbers",
+            numbers=numbers,
+            mood=facts.mood(self._chances[1], cards.need_of(playing, say), say, numbers=numbers),
             keys=extras.keys,
             status=extras.status,
             speech=extras.speech,

@@ -31,6 +31,7 @@ def called(playing: Playing, loud: str = "") -> Shown:
         cards=(Card("you", ()), Card("behind", ())),
         chances=None,
         numbers=False,
+        mood="",
         keys=(),
         status=(),
         speech=SPEECH,
