@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import platform
 import sys
+import textwrap
 import time
 import traceback
 from pathlib import Path
 
+from game.screens import doors
 from game.screens.page import Page
 from game.screens.saves import Saves
 from game.screens.stage import Screen, Stage
@@ -15,6 +17,7 @@ from game.screens.widgets import Button, Column, Row, Widget, Words
 
 MARK = "failed"
 """Name under which the saves remember a report that has not been told of yet."""
+LONGEST = 160  # letters of what failed on the page; the report has all of it
 
 
 def write_report(error: BaseException, saves: Saves, *, page: str = "") -> str:
@@ -58,13 +61,13 @@ def last_report(saves: Saves) -> str:
 
 
 class CrashScreen(Page):
-    """Says that it is our fault, where the report lies, and leads back."""
+    """Says what failed and that it is our fault, where the report lies, and leads on."""
 
     middle = True
     wide = 860
 
-    def __init__(self, where: str, title: Screen) -> None:
-        self.where, self.title = where, title
+    def __init__(self, where: str, title: Screen, what: str = "") -> None:
+        self.where, self.title, self.what = where, title, what
 
     @property
     def heading(self) -> str:
@@ -72,19 +75,34 @@ class CrashScreen(Page):
         return self.stage.say("shell.crash")
 
     def build(self) -> Widget:
-        """What is kept, where the report is, two ways on."""
-        say = self.stage.say
-        ways = Row(
-            [
-                Button(say("shell.to_title"), lambda: self.stage.go(self.title), main=True, name="title"),
-                Button(say("shell.quit"), self.stage.quit, name="quit"),
-            ]
-        )
-        return Column([Words(say("shell.crash_about")), Words(self.where, bold=True), ways], gap=16)
+        """What failed, what is kept, where the report is, the ways on."""
+        say, kept = self.stage.say, self.stage.saves.has_suspended()
+        parts: list[Widget] = [Words(say("shell.crash_what", what=self.what))] if self.what else []
+        if kept:
+            parts.append(Words(say("shell.crash_kept")))
+        parts += [Words(say("shell.crash_about")), Words(self.where, bold=True)]
+        ways = [
+            Button(say("shell.crash_again"), self.go_back, main=not kept, name="title"),
+            Button(say("shell.quit"), self.stage.quit, name="quit"),
+        ]
+        if kept:
+            ways.insert(0, Button(say("shell.continue"), self._play_on, main=True, name="continue"))
+        return Column([*parts, Row(ways)], gap=16)
 
     def go_back(self) -> None:
-        """To the title."""
+        """To the title, as after a start."""
         self.stage.go(self.title)
+
+    def _play_on(self) -> None:
+        """The match as it was kept, over the title."""
+        self.stage.go(self.title)
+        doors.open_safely(self.stage, doors.suspended)
+
+
+def in_a_line(error: BaseException) -> str:
+    """What failed, short enough for a page: the kind of error and the first line of what it says."""
+    said = next(iter(str(error).splitlines()), "")
+    return textwrap.shorten(f"{type(error).__name__}: {said}".rstrip(": "), LONGEST, placeholder="…")
 
 
 def rescuer(stage: Stage, title: type[Screen]) -> None:
@@ -94,6 +112,6 @@ def rescuer(stage: Stage, title: type[Screen]) -> None:
         if isinstance(stage.shown, CrashScreen):
             raise error
         where = write_report(error, stage.saves, page=type(stage.shown).__name__)
-        return CrashScreen(where, title())
+        return CrashScreen(where, title(), in_a_line(error))
 
     stage.on_failure = rescue

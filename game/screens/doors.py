@@ -9,7 +9,7 @@ import datetime as dt
 import random
 from collections.abc import Callable
 
-from game.screens.loading import LoadingScreen
+from game.screens.loading import LoadingScreen, enter_safely
 from game.screens.readying import Readying
 from game.screens.stage import Screen, Stage
 
@@ -27,6 +27,14 @@ def open_door(stage: Stage, opening: Opening) -> None:
     else:
         READYING.start()
         stage.push(LoadingScreen(READYING, opening))
+
+
+def open_safely(stage: Stage, opening: Opening) -> None:
+    """The same, or one line that says why not."""
+    if READYING.ready:
+        enter_safely(stage, opening)
+    else:
+        open_door(stage, opening)
 
 
 def tutorial(stage: Stage) -> Screen:
@@ -93,11 +101,15 @@ def coded(text: str) -> Opening:
 
 
 def suspended(stage: Stage) -> Screen:
-    """The match left before its end; ValueError and OSError when it cannot be taken up."""
+    """The match left before its end; put aside, with ValueError or OSError, when it cannot be taken up."""
     from game.screens.play.kept import load_kept
     from game.screens.play.screen import PlayScreen
 
-    return PlayScreen(load_kept(stage.saves.suspended_path).take_up(), begun=True)
+    try:
+        return PlayScreen(load_kept(stage.saves.suspended_path).take_up(), begun=True)
+    except (ValueError, OSError):
+        stage.saves.drop_suspended()
+        raise
 
 
 def season(stage: Stage) -> Screen:

@@ -6,6 +6,7 @@ and pulled out) and hands the rest to the page shown. A page that fails ends in 
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -168,7 +169,14 @@ class Stage:
         except Exception as error:  # a page that fails must not take the match with it
             if self.on_failure is None:
                 raise
-            self.go(self.on_failure(error))
+            self._go_after(self.on_failure(error))
+
+    def _go_after(self, screen: Screen) -> None:
+        """Show `screen` after the page shown has failed; it may well fail in leaving too."""
+        with contextlib.suppress(Exception):  # the first failure is told; what was kept before stays kept
+            self.shown.leave()
+        self.pages = [screen]
+        self._enter()
 
     def draw(self) -> None:
         """Draw the page shown and what is said over it."""

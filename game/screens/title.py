@@ -7,10 +7,10 @@ import pygame
 from game.screens import doors, theme
 from game.screens.behind import Behind
 from game.screens.language import LANGUAGES
-from game.screens.loading import enter_safely, ready_line
+from game.screens.loading import ready_line
 from game.screens.page import Page
 from game.screens.question import JobScreen
-from game.screens.stage import Screen, Stage
+from game.screens.stage import Stage
 from game.screens.widgets import Button, Column, Gap, Grid, Row, Widget, Words, note
 from game.screens.widgets.progress import Progress
 
@@ -128,20 +128,13 @@ class TitleScreen(Page):
         if self.stage.settings.job:
             self._open(opening)
         else:
-            self.stage.push(JobScreen(lambda stage: _open_safely(stage, opening)))
+            self.stage.push(JobScreen(lambda stage: doors.open_safely(stage, opening)))
 
     def _open(self, opening: doors.Opening) -> None:
-        _open_safely(self.stage, opening)
+        doors.open_safely(self.stage, opening)
 
     def _continue(self) -> None:
-        def opening(stage: Stage) -> Screen:
-            try:
-                return doors.suspended(stage)
-            except (ValueError, OSError):
-                stage.saves.drop_suspended()
-                raise
-
-        _open_safely(self.stage, opening)
+        self._open(doors.suspended)
 
     def _how_to(self) -> None:
         from game.screens.how_to import HowToScreen
@@ -182,11 +175,3 @@ class TitleScreen(Page):
             return []
         share = readying.done / readying.all if readying.all else 0.0
         return [note(ready_line(self.stage, readying)), *([Progress(share)] if readying.state == "cold" else [])]
-
-
-def _open_safely(stage: Stage, opening: doors.Opening) -> None:
-    """Through the door, or one line that says why not."""
-    if doors.READYING.ready:
-        enter_safely(stage, opening)
-    else:
-        doors.open_door(stage, opening)

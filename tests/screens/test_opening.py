@@ -9,10 +9,13 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.fixture import Fixture
 from game.screens import doors
 from game.screens.crash import CrashScreen, last_report, rescuer
 from game.screens.options import OptionsScreen
 from game.screens.play.actions import Action, keys_of
+from game.screens.play.kept import load_kept
+from game.screens.play.playing import Playing
 from game.screens.play.screen import PlayScreen
 from game.screens.question import JobScreen
 from game.screens.saves import Saves
@@ -188,6 +191,48 @@ def test_a_page_that_fails_leaves_a_report_and_leads_back(stage: Stage) -> None:
     assert isinstance(stage.shown, TitleScreen)
     assert last_report(stage.saves) == str(report)
     assert last_report(stage.saves) == ""
+    stage.close()
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("fails_in", ["draw", "frame", "leave too"])
+def test_a_match_whose_page_fails_is_played_on_from_there(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, fails_in: str
+) -> None:
+    rescuer(stage, TitleScreen)
+    page = PlayScreen(Playing(Fixture("late-deficit"), seed=4))
+    stage.go(page)
+    turn(stage, pygame.K_RETURN)
+    for _ in range(10):
+        stage.turn(0.1)
+
+    def fail(*_: object) -> bool:
+        raise OSError(f"grass.png is damaged\nand {'so is the rest, ' * 20}")
+
+    if fails_in == "leave too":
+        page.leave()  # what the game keeps now and then
+        monkeypatch.setattr(page, "leave", fail)
+    monkeypatch.setattr(page, "draw" if fails_in == "draw" else "frame", fail)
+    reached = int(page.playing.match.tick)
+    stage.turn(0.0)
+    assert isinstance(stage.shown, CrashScreen)
+    said = [each.text for each in stage.shown.board.parts()]
+    assert any("OSError: grass.png is damaged" in each and "rest" not in each for each in said)
+    assert load_kept(stage.saves.suspended_path).tick == reached
+    turn(stage, pygame.K_RETURN)
+    assert isinstance(stage.shown, PlayScreen)
+    assert int(stage.shown.playing.match.tick) == reached
+    stage.close()
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_kept_match_that_is_no_use_leads_from_the_crash_to_the_title(stage: Stage) -> None:
+    rescuer(stage, TitleScreen)
+    stage.saves.suspended_path.write_text("{")
+    stage.go(CrashScreen("/report.txt", TitleScreen(), "KeyError: 'grass'"))
+    turn(stage, pygame.K_RETURN)
+    assert isinstance(stage.shown, TitleScreen)
+    assert not stage.saves.has_suspended()
     stage.close()
 
 

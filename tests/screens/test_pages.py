@@ -47,7 +47,7 @@ PAGES: dict[str, Callable[[], Page]] = {
     "how to": HowToScreen,
     "code": CodeScreen,
     "about": AboutScreen,
-    "crash": lambda: CrashScreen(REPORT, TitleScreen()),
+    "crash": lambda: CrashScreen(REPORT, TitleScreen(), "FileNotFoundError: " + "grass of the pitch " * 7),
     "loading": lambda: LoadingScreen(compiling(), doors.picker),
 }
 
