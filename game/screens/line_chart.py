@@ -159,18 +159,33 @@ class LineChart:
     def _marks(
         self, surface: pygame.Surface, plot: pygame.Rect, taken: Sequence[pygame.Rect], *, pixels: float
     ) -> list[pygame.Rect]:
-        """Shapes on the line; names above the plot where there is room, a name that finds none stays in the table."""
-        line = theme.font(round(pixels)).get_linesize()
-        placed: list[pygame.Rect] = []
-        for mark in self.marks:
-            x, y = self._px(plot, mark.x, self.at(mark.x))
+        """Shapes on the line; names above the plot, else beside the shape; what finds no room stays in the table."""
+        spots = [self._px(plot, mark.x, self.at(mark.x)) for mark in self.marks]
+        size, tall = round(pixels * 1.1), theme.font(round(pixels)).get_linesize()
+        for mark, (x, y) in zip(self.marks, spots, strict=True):
             for top in range(plot.top, y, 8):
                 pygame.draw.line(surface, mark.ink, (x, top), (x, min(top + 4, y)), 1)
-            sprites.stamp(surface, glyph(mark.shape, round(pixels * 1.1), theme.INK), (x + 1, y + 1))
-            sprites.stamp(surface, glyph(mark.shape, round(pixels * 1.1), mark.ink), (x, y))
-            box = pygame.Rect(0, 0, theme.width_of(mark.label, pixels), line)
-            box.midbottom = (x, plot.top - 1)
-            box.left = max(plot.left, min(box.left, plot.right - box.width))
-            if box.inflate(round(pixels / 2), 0).collidelist([*taken, *placed]) < 0:
-                placed.append(theme.write(surface, mark.label, box.topleft, pixels=pixels, ink=theme.TEXT))
+            sprites.stamp(surface, glyph(mark.shape, size, theme.INK), (x + 1, y + 1))
+            sprites.stamp(surface, glyph(mark.shape, size, mark.ink), (x, y))
+        shapes = [pygame.Rect(x - size // 2, y - size // 2, size, size) for x, y in spots]
+        placed: list[pygame.Rect] = []
+        for mark, spot in zip(self.marks, spots, strict=True):
+            for box in _places((theme.width_of(mark.label, pixels), tall), plot, spot, size):
+                if box.inflate(round(pixels / 2), 0).collidelist([*taken, *shapes, *placed]) < 0:
+                    placed.append(theme.write(surface, mark.label, box.topleft, pixels=pixels, ink=theme.TEXT))
+                    break
         return placed
+
+
+def _places(size: tuple[int, int], plot: pygame.Rect, at: tuple[int, int], gap: int) -> list[pygame.Rect]:
+    """Where the name of a mark at `at` may stand: above the plot, then right or left of the mark, then higher up."""
+    above = pygame.Rect((0, 0), size)
+    above.midbottom = at[0], plot.top - 1
+    above.left = max(plot.left, min(above.left, plot.right - size[0]))
+    beside = []
+    for rise in range(4):
+        right, left = pygame.Rect((0, 0), size), pygame.Rect((0, 0), size)
+        y = min(at[1], plot.bottom - size[1] // 2) - rise * size[1]
+        right.midleft, left.midright = (at[0] + gap, y), (at[0] - gap, y)
+        beside += [box for box in (right, left) if plot.contains(box)]
+    return [above, *beside]

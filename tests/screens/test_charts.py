@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pygame
@@ -116,3 +117,16 @@ def test_a_small_chance_still_fills_a_part_of_the_plot_a_person_sees(share):
     chart = LineChart("Chance", [85.0, 90.0], [share, 0.0], "alt", ("clock", "chance"))
     assert share <= chart.top <= max(0.04, 2.5 * share)
     assert [float(name) / 100 for _, name in chart.levels] == pytest.approx([0.0, chart.top / 2, chart.top])
+
+
+def test_marks_close_together_are_all_named():
+    shapes = [("go forward", "arrow"), ("come back", "shield"), ("goal", "dot")]
+    marks = [Mark(90.05 + nth / 10, name, shape, theme.AMBER) for nth, (name, shape) in enumerate(shapes)]
+    line = [85.0, 90.3, 90.31, 95.0], [0.1, 0.05, 0.93, 1.0]
+    chart = LineChart("Chance", *line, "alt", ("clock", "%"), marks=marks)
+    surface = pygame.Surface((1200, 400))
+    written = chart.draw(surface, surface.get_rect(), pixels=14)
+    widths = [theme.width_of(name, 14) for name, _ in shapes]
+    assert [box.width for box in written[-3:]] == widths
+    for one, other in itertools.combinations(written, 2):
+        assert not one.colliderect(other)
