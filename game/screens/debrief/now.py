@@ -69,7 +69,7 @@ class NowScreen(Told):
         deeds: list[tuple[str, Callable[[], None]]] = [
             (f"other_machine_{other}", lambda: self._by_machine(choice)),
             ("moments", self._moments),
-            ("next_match", self._next),
+            ("season" if self.book == SEASON else "next_match", self._next),
             ("code", self._share),
             ("report", self._report),
             ("to_title", self.go_back),

@@ -26,7 +26,6 @@ LOOKS = {
     ROLE_BOUND: (theme.MUTED, "shield"),
     TEAM_WIN: (theme.WHITE, "ring"),
 }
-STAR, NO_STAR = "●", "○"
 EVEN = 1.0  # points of the season within which earned and deserved are about the same
 STARS_A_MATCH = 3
 
@@ -101,7 +100,7 @@ class SeasonScreen(Told):
         key = "even" if abs(earned - deserved) <= EVEN else "lucky" if earned > deserved else "unlucky"
         told = {"earned": f"{earned:.0f}", "deserved": self.number(deserved)}
         if self.book.over:
-            return self.say("season.over", points=told["earned"], deserved=told["deserved"])
+            return self.say("season.over", count=round(earned), deserved=told["deserved"])
         return self.say("season.compared", **told, verdict=self.say(f"season.{key}"))
 
     def _stars(self) -> str:
@@ -121,18 +120,18 @@ class SeasonScreen(Told):
         ]
 
     def _match(self, number: int, line: Line) -> str:
-        """3. Cup tie 1–1 · earned 1, deserved 0.8 · right ●●○."""
-        stars = "".join(STAR if each else NO_STAR for each in line.stars)
+        """3. Cup tie 1–1 · earned 1, deserved 0.8 · right · 2 stars."""
         told = f"{number}. {self._name(line.scenario)} {line.goals[0]}–{line.goals[1]}"
         points = (
             f"{self.say('season.earned')} {line.points}, {self.say('season.deserved')} {self.number(line.deserved)}"
         )
-        return f"{told} · {points} · {self.say(f'season.{line.quality}')} {stars}"
+        stars = self.say("season.stars", count=sum(line.stars))
+        return f"{told} · {points} · {self.say(f'season.{line.quality}')} · {stars}"
 
     def _daily(self) -> Button:
         today = dt.date.today()
         done = self.book.days.get(today.isoformat())
-        words = self.say("season.daily") if done is None else self.say("season.daily_done", points=done.points)
+        words = self.say("season.daily") if done is None else self.say("season.daily_done", count=done.points)
         return Button(words, lambda: self._play(daily(today)), name="daily")
 
     def _name(self, each: str) -> str:

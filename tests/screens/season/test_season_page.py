@@ -1,10 +1,13 @@
+import datetime as dt
+
 import pygame
 import pytest
 
+from game.screens import theme
 from game.screens.play.screen import PlayScreen
 from game.screens.saves import Saves
 from game.screens.season.book import Book, Line
-from game.screens.season.fixtures import LENGTH, season_of
+from game.screens.season.fixtures import LENGTH, daily, season_of
 from game.screens.season.screen import SeasonScreen
 from game.screens.season.shelf import keep_book, load_book
 from game.screens.settings import Settings
@@ -81,3 +84,27 @@ def test_a_damaged_book_is_put_aside_and_a_new_one_begun(stage):
     stage.saves.keep("season", {"lines": "none"})
     assert load_book(stage) == Book()
     assert stage.saves.troubles
+
+
+@pytest.mark.parametrize(("points", "said"), [(0, "0 points"), (1, "1 point"), (3, "3 points")])
+def test_points_are_counted_as_people_count(stage, points, said):
+    today = daily(dt.date.today())
+    made = book(0)
+    made.add_daily(
+        dt.date.today().isoformat(),
+        Line(today.scenario, today.seed, (1, 1), points, 0.5, "close", (True, False, False), 1, 3),
+    )
+    keep_book(stage, made)
+    page = SeasonScreen()
+    stage.go(page)
+    assert page.board.find("daily").text.endswith(f" {said}")
+
+
+def test_a_match_played_says_its_stars_in_letters_there_are(stage):
+    keep_book(stage, book(2))
+    page = SeasonScreen()
+    stage.go(page)
+    told = next(each.text for each in page.body.parts() if "deserved 1.2" in each.text)
+    assert told.endswith(("1 star", "2 stars"))
+    for letter in set(told) - {" "}:
+        assert theme.lettering(letter, 20, theme.TEXT).get_bounding_rect().size != (0, 0), letter
