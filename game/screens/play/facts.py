@@ -21,8 +21,8 @@ from game.teams.objectives import Objective
 Say = Callable[..., str]
 """Words by key, as language.Language says them."""
 
-MOODS = ((0.08, "faint"), (0.3, "unlikely"), (0.7, "open"), (0.92, "likely"), (1.0, "safe"))
-"""Words for a share up to that."""
+MOODS = ((0.0, "gone"), (0.08, "faint"), (0.3, "unlikely"), (0.7, "open"), (0.92, "likely"), (1.0, "safe"))
+"""Words for a share up to that; what is certain is `done`."""
 DANGER_BELOW = 0.0  # s of lead the nearest rival has, from which the way back is marked
 
 
@@ -124,7 +124,7 @@ def mood(chances: Chances, need: str, say: Say, *, numbers: bool) -> str:
     """What is needed, and in a word or a number how such a match usually ends."""
     if numbers:
         return say("match.mood_share", need=need, share=_percent(chances.reach))
-    word = next(name for most, name in MOODS if chances.reach <= most)
+    word = "done" if chances.reach == 1.0 else next(name for most, name in MOODS if chances.reach <= most)
     return say("match.mood", need=need, word=say(f"match.mood_{word}"))
 
 

@@ -70,8 +70,8 @@ def draw_you(
     sprites.stamp(surface, sprites.shape(outline, round(size * 1.6), ink), above)
 
 
-def draw_aim(surface: pygame.Surface, camera: Camera, *, attacks: int, unit: float) -> tuple[tuple[int, int], str]:
-    """Chevrons before the goal he attacks, or at the edge of the picture nearest it; where its name goes, by anchor."""
+def draw_aim(surface: pygame.Surface, camera: Camera, *, attacks: int, unit: float) -> tuple[int, int]:
+    """Chevrons before the goal he attacks, or at the edge of the picture nearest it; the middle of its name's top."""
     size, step = round(AIM * unit), round(1.1 * AIM * unit)
     stage = camera.stage.inflate(-2 * size, -4 * size)
     x, y = camera.screen(attacks * (HALF_LENGTH - AIM_FROM), 0.0)
@@ -79,7 +79,7 @@ def draw_aim(surface: pygame.Surface, camera: Camera, *, attacks: int, unit: flo
     chevron = sprites.shape(FORWARD[attacks], size, theme.WHITE)
     for nth in range(AIMS):
         sprites.stamp(surface, chevron, (x - attacks * nth * step, y))
-    return (x + attacks * size // 2, y + size), "topright" if attacks > 0 else "topleft"
+    return x, y + size
 
 
 def draw_ghost(surface: pygame.Surface, camera: Camera, at: tuple[float, float], *, letter: str, unit: float) -> None:

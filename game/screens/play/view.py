@@ -169,8 +169,8 @@ class View:
             )
             self._words_on_grass(paper)
         if extras.waiting or self._fresh:
-            at, anchor = marks.draw_aim(canvas, camera, attacks=self.playing.attacks, unit=unit)
-            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
+            at = marks.draw_aim(canvas, camera, attacks=self.playing.attacks, unit=unit)
+            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor="midtop")
         men = zip(scene.x, scene.y, scene.on, strict=True)
         crowd = [camera.screen(x, y) for x, y, on in men if on] + [camera.screen(*scene.ball[:2])]
         self._calls.draw(paper, shown, pitch, crowd)
@@ -196,7 +196,7 @@ class View:
         if self._cards is None or self._cards[0] != tick:
             you = facts.you(playing, say, rating=extras.rating, was=extras.rating_was)
             self._cards = tick, (you, facts.behind(self.told, say))
-        if self._chances is None or not 0 <= tick - self._chances[0] < TICKS_PER_SECOND:
+        if self._chances is None or playing.over or not 0 <= tick - self._chances[0] < TICKS_PER_SECOND:
             self._chances = tick, facts.chances(moment.match, moment.setup, playing.rates, playing.told.aim)
         numbers = self.display == "numbers"
         return hud.Shown(

@@ -53,19 +53,23 @@ class Scenery:
         marks.draw_below(
             canvas, self.camera, scene, told, slot=slot, attacks=self.playing.attacks, unit=unit, line=line
         )
+        self._words_on_grass(paper, told, marked, unit=unit)
         draw_trail(canvas, self.camera, moment.trail, unit=unit)
         draw_players(canvas, self.camera, scene, programme=moment.programme, unit=unit)
         marks.draw_you(
             canvas, self.camera, scene, slot=slot, pushing=self.playing.pushing, unit=unit, attacks=self.playing.attacks
         )
         draw_ball(canvas, self.camera, ball_shown(self.camera, scene, unit=unit), unit=unit)
-        for key, at, anchor in marks.labels(told, self.camera, paper.unit, line=line):
+        canvas.set_clip(None)
+
+    def _words_on_grass(self, paper: Paper, told: Reckoning, marked: str, *, unit: float) -> None:
+        """What the card speaks of, by name, and the goal he attacks: under the men."""
+        for key, at, anchor in marks.labels(told, self.camera, paper.unit, line=marked in LINED):
             if key == NAMED.get(marked):
                 paper.plate(self.say(key), at, units=theme.SMALL, anchor=anchor)
         if marked in AIMED:
-            at, anchor = marks.draw_aim(canvas, self.camera, attacks=self.playing.attacks, unit=unit)
-            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor=anchor)
-        canvas.set_clip(None)
+            at = marks.draw_aim(paper.surface, self.camera, attacks=self.playing.attacks, unit=unit)
+            paper.plate(self.say("match.you_attack"), at, units=theme.LABEL, bold=True, anchor="midtop")
 
     def _aim(self, x: float, y: float, ball: tuple[float, float, float], place: pygame.Rect, *, behind: bool) -> None:
         """At him, a little towards the ball; or behind him."""

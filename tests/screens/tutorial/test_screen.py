@@ -9,6 +9,8 @@ import pygame
 import pytest
 
 from game.screens.language import LANGUAGES
+from game.screens.play.paper import Paper
+from game.screens.play.reckoning import reckon
 from game.screens.play.screen import PlayScreen
 from game.screens.saves import Saves
 from game.screens.settings import TEXT_SIZES, Settings, load_settings
@@ -121,3 +123,22 @@ def test_a_remapped_key_is_the_one_shown(stage: Stage) -> None:
     stage.push(tutorial)
     tutorial.course.step = 1
     assert "B: Hold it" in tutorial.alt
+
+
+def test_the_words_on_the_grass_hide_no_man(stage: Stage) -> None:
+    tutorial = TutorialScreen()
+    stage.push(tutorial)
+    stage.turn(0.05)
+    scenery, playing = tutorial.scenery, tutorial.course.playing
+    canvas = pygame.Surface((1024, 576), depth=32)
+    told = reckon(playing.match, playing.setup, playing.slot)
+
+    def drawn() -> pygame.Rect:
+        paper = Paper(canvas, 1.0)
+        scenery.draw(paper, canvas.get_rect(), told, share=1.0, behind=False, marked="move")
+        return dict(paper.written)[stage.say("match.you_attack")]
+
+    man, shirt = playing.match.players[5], playing.programme.clubs[0].kit.shirt
+    man.x, man.y = scenery.camera.spot(drawn().center)
+    x, y = drawn().center
+    assert any(canvas.get_at((x + dx, y + dy))[:3] == shirt for dx in range(-6, 7) for dy in range(-6, 7))
