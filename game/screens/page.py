@@ -84,10 +84,10 @@ class Page(Screen):
             self.stage.stale = True
 
     def draw(self, canvas: pygame.Surface) -> None:
-        """Ground, heading, body, foot."""
+        """Ground, heading, body, foot; a notice takes the place of the foot."""
         self.ground(canvas)
         self.lay_out()
-        for part in (self.head, self.board, self.foot):
+        for part in (self.head, self.board, *(() if self.stage.notices.said else (self.foot,))):
             part.draw(canvas)
 
     def ground(self, canvas: pygame.Surface) -> None:

@@ -236,6 +236,25 @@ def test_a_kept_match_that_is_no_use_leads_from_the_crash_to_the_title(stage: St
     stage.close()
 
 
+def test_a_notice_takes_the_place_of_the_keys_at_the_foot(stage: Stage) -> None:
+    page = CrashScreen("/report.txt", TitleScreen())
+    stage.go(page)
+    stage.turn(0.05)
+    foot = page.foot.area.clip(stage.window.canvas.get_rect())
+    ground = stage.window.canvas.get_at((2, foot.centery))
+    keys = stage.window.canvas.subsurface(foot).copy()
+    stage.tell("kept")
+    stage.turn(0.05)
+    said = stage.window.canvas.subsurface(foot)
+    assert pygame.mask.from_threshold(keys, ground, (1, 1, 1)).count() < foot.width * foot.height
+    left = said.subsurface((0, 0, foot.width // 4, foot.height))
+    assert pygame.mask.from_threshold(left, ground, (1, 1, 1)).count() == left.get_width() * left.get_height()
+    stage.turn(60.0)
+    assert stage.window.canvas.subsurface(foot).get_at((0, 0)) == keys.get_at((0, 0))
+    assert pygame.image.tobytes(stage.window.canvas.subsurface(foot), "RGB") == pygame.image.tobytes(keys, "RGB")
+    stage.close()
+
+
 def test_escape_on_the_title_asks_first(stage: Stage) -> None:
     stage.go(TitleScreen())
     turn(stage, pygame.K_ESCAPE)
