@@ -41,10 +41,10 @@ class NowScreen(Told):
 
     def enter(self, stage: Stage) -> None:
         """Be the shown page; the match goes into the books once."""
-        super().enter(stage)
         if not self._kept:
             self._kept = True
             self.book = keep_match(stage, self.desk)
+        super().enter(stage)
 
     def build(self) -> Widget:
         """Headline, and what just happened."""

@@ -21,6 +21,8 @@ from game.screens.kits import PAIRS
 from game.screens.play.screen import PlayScreen
 from game.screens.question import JobScreen
 from game.screens.saves import Saves
+from game.screens.season.fixtures import LENGTH, Engagement
+from game.screens.season.screen import SeasonScreen
 from game.screens.season.shelf import load_book
 from game.screens.settings import Settings
 from game.screens.stage import Stage
@@ -125,6 +127,18 @@ def test_four_keys_lead_through_the_debrief_to_the_other_choice(stage, debrief, 
     again = stage.shown.playing
     assert again.match.tick - debrief.desk.story.main.tick in (0, 1)  # the page may have begun to play
     assert (again.seed, again.fixture, again.slot) == (played.seed, played.fixture, played.slot)
+
+
+def test_a_match_of_the_season_leads_on_with_it(stage, debrief, played, monkeypatch):
+    ours = Engagement(played.scenario, played.seed)
+    monkeypatch.setattr("game.screens.season.book.season_of", lambda number: [ours] * LENGTH)
+    stage.go(NowScreen(debrief.desk))
+    season = stage.shown.board.find("season")
+    assert season.text == stage.say("debrief.season")
+    stage.shown.board.set_focus(season)
+    press(stage, pygame.K_RETURN)
+    assert isinstance(stage.shown, SeasonScreen)
+    stage.go(NowScreen(debrief.desk))
 
 
 def test_escape_goes_back_a_beat_and_no_further(stage, debrief):
