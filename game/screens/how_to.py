@@ -5,10 +5,13 @@ from __future__ import annotations
 from game.screens import doors
 from game.screens.loading import enter_safely
 from game.screens.page import Page
-from game.screens.play.actions import DEFAULT_KEYS, cap
+from game.screens.play.actions import Action
+from game.screens.play.captions import Caps
 from game.screens.widgets import Button, Column, Row, Widget, Words, note
 
 LINES = 6
+NAMED = (Action.PUSH, Action.LOOK, Action.VIEW, Action.SPRINT, Action.PASS, Action.SHOOT, Action.TACKLE)
+"""Whose keys are told."""
 
 
 class HowToScreen(Page):
@@ -25,7 +28,9 @@ class HowToScreen(Page):
     def build(self) -> Widget:
         """The sentences, numbered, and two ways on."""
         say, settings = self.stage.say, self.stage.settings
-        caps = {action.value: cap(action, self.stage.device, settings.keys) for action in DEFAULT_KEYS}
+        device, printed = self.stage.device, Caps(say, settings.keys, toggle=settings.push_toggle)
+        caps = {action.value: printed.one(action, device)[0] for action in NAMED}
+        caps["steer"] = printed.steer(device)[0]
         lines = [Words(f"{nth}.  {say(f'shell.how_{nth}', **caps)}") for nth in range(1, LINES + 1)]
         ways = Row(
             [

@@ -13,11 +13,11 @@ from game.screens.widgets import Button, Grid, Widget, Words, note
 from game.screens.widgets.button import Deed
 
 if TYPE_CHECKING:
+    from game.screens.language import Language
     from game.screens.options import OptionsScreen
 
 OURS = ("f11", "f12", "m")
 """Keys the stage keeps to itself."""
-MODIFIED = {"left shift": "Shift", "right shift": "Right Shift", "escape": "Esc", "space": "Space", "tab": "Tab"}
 
 
 def names_of(action: Action, remapped: Mapping[str, list[str]]) -> list[str]:
@@ -48,7 +48,7 @@ def key_widgets(page: OptionsScreen) -> list[Widget]:
         ]
     lines = [
         Button(
-            f"{say(f'shell.action_{action.value}')}: {shown(action, settings.keys) or say('shell.key_none')}",
+            f"{say(f'shell.action_{action.value}')}: {shown(action, settings.keys, say) or say('shell.key_none')}",
             _asker(page, action),
             small=True,
             align="left",
@@ -60,9 +60,9 @@ def key_widgets(page: OptionsScreen) -> list[Widget]:
     return [Grid(lines, cell=250, most=2, gap=6), reset, note(say("shell.keys_pad"))]
 
 
-def shown(action: Action, remapped: Mapping[str, list[str]]) -> str:
+def shown(action: Action, remapped: Mapping[str, list[str]], say: Language) -> str:
     """The keys of `action` as they are printed."""
-    return ", ".join(_cap(name) for name in names_of(action, remapped))
+    return ", ".join(_cap(name, say) for name in names_of(action, remapped))
 
 
 def take_key(page: OptionsScreen, event: pygame.event.Event) -> None:
@@ -84,11 +84,11 @@ def _assign(page: OptionsScreen, action: Action, key: str) -> None:
     try:
         loser = set_key(page.stage.settings.keys, action, key)
     except ValueError:
-        page.stage.tell(say("shell.key_reserved", key=_cap(key)))
+        page.stage.tell(say("shell.key_reserved", key=_cap(key, say)))
         return
     if loser is not None:
         other, now = (say(f"shell.action_{each.value}") for each in (loser, action))
-        page.stage.tell(say("shell.key_taken", key=_cap(key), other=other, action=now))
+        page.stage.tell(say("shell.key_taken", key=_cap(key, say), other=other, action=now))
     _done(page)
 
 
@@ -114,5 +114,7 @@ def _reset(page: OptionsScreen) -> None:
     page.renew()
 
 
-def _cap(name: str) -> str:
-    return MODIFIED.get(name, name.capitalize())
+def _cap(name: str, say: Language) -> str:
+    """The key called `name` as it is printed where that language is spoken."""
+    key = f"shell.key_{name.replace(' ', '_')}"
+    return say(key) if say.has(key) else name.capitalize()

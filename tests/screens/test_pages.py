@@ -87,3 +87,27 @@ def test_every_page_is_walked_with_keys_and_left_again(
     assert len(reached) == len(walk)
     assert page.alt.count("\n") >= len(walk) - 1
     stage.close()
+
+
+@pytest.mark.parametrize(("language", "printed"), [("en", ("SPACE", "ARROWS")), ("es", ("ESPACIO", "FLECHAS"))])
+def test_how_to_play_calls_keys_as_they_are_printed_there(
+    tmp_path: Path, language: str, printed: tuple[str, ...]
+) -> None:
+    stage = open_stage(tmp_path, language=language)
+    page = HowToScreen()
+    show(stage, page)
+    told = " ".join(each.text for each in page.board.parts())
+    assert all(each in told for each in printed)
+    stage.close()
+
+
+def test_the_settings_call_keys_in_spanish_and_a_key_of_ones_own(tmp_path: Path) -> None:
+    stage = open_stage(tmp_path, language="es")
+    stage.settings.keys = {"push": ["right shift"], "call": ["f"]}
+    page = OptionsScreen("controls")
+    show(stage, page)
+    told = [each.text for each in page.board.parts()]
+    assert any(each.endswith(": Mayús derecha") for each in told)
+    assert any(each.endswith(": F") for each in told)
+    assert any(": Arriba, W" in each for each in told)
+    stage.close()

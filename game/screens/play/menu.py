@@ -15,6 +15,7 @@ WIDTH = 620  # units a card is wide at most
 PAD = 22  # units round its lines
 GAP = 7  # units between two lines
 HEIGHT = 34  # units a choice is high
+FILLING = 0.75  # share of the height from which a card has the screen to itself
 UP = (pygame.K_UP, pygame.K_w)
 DOWN = (pygame.K_DOWN, pygame.K_s, pygame.K_TAB)
 CHOOSE = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
@@ -110,6 +111,8 @@ class Menu:
         sized = Paper(paper.surface, unit, paper.written)
         card = pygame.Rect(0, 0, room.width, self._height(sized, room))
         card.center = room.center
+        if card.height > FILLING * paper.surface.get_height():
+            paper.surface.fill(theme.INK)  # what would look out round it is words cut in half
         theme.plate(paper.surface, card, ink=theme.INK, opacity=242)
         y = card.top + sized.px(PAD)
         left, width = card.left + sized.px(PAD), card.width - 2 * sized.px(PAD)

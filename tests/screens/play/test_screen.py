@@ -16,6 +16,7 @@ import pytest
 
 from game.fixture import Fixture
 from game.match import HELD, PUSHED
+from game.screens import theme
 from game.screens.loop import BACKLOG
 from game.screens.play import run
 from game.screens.play.kept import load_kept
@@ -330,3 +331,14 @@ def test_no_word_on_the_grass_hides_a_man(shown: tuple[Stage, PlayScreen]) -> No
     shirt = screen.playing.programme.clubs[screen.playing.slot // 11].kit.shirt
     seen = [stage.window.canvas.get_at((at[0] + dx, at[1] + dy)) for dx in range(-6, 7) for dy in range(-6, 7)]
     assert any(each[:3] == shirt for each in seen)
+
+
+@pytest.mark.parametrize(("text", "alone"), [(100, False), (200, True)])
+def test_a_card_that_fills_the_screen_has_it_to_itself(playing: Playing, text: int, alone: bool) -> None:
+    stage, _ = staged(playing, text=text)
+    stage.turn(0.05)
+    canvas = stage.window.canvas
+    seen = {canvas.get_at((x, y))[:3] for x in range(0, 1024, 4) for y in (1, 12, 20, canvas.get_height() - 6)}
+    assert (seen == {theme.INK}) == alone
+    stage.close()
+    stage.window.close()
