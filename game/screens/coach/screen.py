@@ -78,10 +78,10 @@ class CoachScreen(Page):
         return False
 
     def build(self) -> Widget:
-        """The board at the left, what can be done with it at the right."""
+        """The board at the left, what can be done with it at the right, what was measured below both."""
         left = Column([note(self.say("coach.change")), Pitch([self._peg(slot) for slot in range(len(self.pay.slots))])])
-        right = Column([*self._setting(), self._deeds(), *self._found()], gap=9)
-        return Split(left, right, share=0.55, least=330)
+        right = Column([*self._setting(), self._deeds()], gap=9)
+        return Column([Split(left, right, share=0.55, least=330), *self._found()], gap=9)
 
     def go_back(self) -> None:
         """To the title."""
@@ -144,11 +144,11 @@ class CoachScreen(Page):
             return [Words(say("coach.failed", reason=self.trouble), ink=theme.SKY)]
         if trial is None or trial.count == 0:
             return [note(say("coach.none"))]
-        parts: list[Widget] = [heading(say("coach.measured", count=trial.count, most=trial.planned))]
+        so_far = say("coach.measured", count=trial.count, most=trial.planned)
+        parts: list[Widget] = [heading(so_far)]
         if len(trial.arms) == 2:
-            parts += [Words(self._compared(trial), bold=True), note(say("coach.same_luck"))]
-        parts += [Charted([self._bars(trial, what)], high=62, lines=3.6) for what in MEASURED]
-        return parts
+            parts = [Words(self._compared(trial), bold=True), note(f"{so_far}. {say('coach.same_luck')}")]
+        return [*parts, Charted([self._bars(trial, what) for what in MEASURED], high=62, lines=3.6, least=260)]
 
     def _bars(self, trial: Trial, what: str) -> Bars:
         say = self.say

@@ -1,3 +1,5 @@
+import time
+
 import pygame
 import pytest
 
@@ -88,6 +90,33 @@ def test_two_teams_are_measured_on_the_same_luck(stage):
     page._measure()
     assert [len(page.trial.arms), page.other == preset("posts", page.name)] == [2, True]
     page._stop_now()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_measured_is_seen_without_scrolling_and_moves_no_button(stage, language):
+    page = stage.shown
+    stage.settings.language, stage.window.canvas = language, pygame.Surface((1280, 720))
+    stage.keep_settings()
+    page._keep()
+    page._take_preset("win")
+    page.draw(stage.window.canvas)
+    deeds = ("watch", "play", "measure", "back")
+    tops = [page.board.find(name).rect.top for name in deeds]
+    page._measure()
+    until = time.monotonic() + 60.0
+    while page.trial.count == 0 and time.monotonic() < until:
+        time.sleep(0.01)
+    page.renew()
+    for _ in range(2):
+        page.draw(stage.window.canvas)
+        assert page.board.high <= page.board.area.height
+        assert [page.board.find(name).rect.top for name in deeds] == tops
+        page._stop_now()
+    for slot in range(11):
+        page.man = slot
+        page.renew()
+        page.draw(stage.window.canvas)
+        assert [page.board.find(name).rect.top for name in deeds] == tops
 
 
 def test_the_team_can_be_watched_and_played(stage):
