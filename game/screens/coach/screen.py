@@ -114,10 +114,9 @@ class CoachScreen(Page):
             presets = [("", say("coach.preset_own")), *presets]
         offered = list(dict.fromkeys([*contracts(), self.pay.slots[self.man]]))
         pays = [(policy, self._paid(policy)) for policy in offered]
-        who = say("coach.man_paid", who=self._who(self.man))
         return [
             Words(say("coach.about")),
-            Choice(who, pays, self.pay.slots[self.man], self._contract, name="contract"),
+            Choice(self._who(self.man), pays, self.pay.slots[self.man], self._contract, name="contract"),
             Choice(say("coach.scenario"), names, self.name, self._play_at, name="scenario"),
             Choice(say("coach.presets"), presets, known, self._take_preset, name="preset"),
         ]
