@@ -51,6 +51,8 @@ class Why(IntEnum):
     DRIBBLE = 29
     ORDER = 30
     START = 31
+    EAGER = 32
+    TIMING = 33
 
 
 @kernel

@@ -23,6 +23,7 @@ from game.physics.ball import roll
 from game.physics.duels import tackle
 from game.physics.kicking import end_flight, strike
 from game.physics.meeting import meet
+from game.physics.pressing import nearest_rival
 from game.physics.running import run, shoulder
 from game.physics.touches import touch
 from game.pitch import on_pitch
@@ -37,6 +38,7 @@ ENGINE = 5
 READ_EVERY = 4  # ticks between two readings of who goes to the ball
 STAKES_EVERY = 20  # ticks between two looks at the table of stakes
 EXPECTED_ADDED = 240.0  # s of added time expected before it is announced
+SURPRISE = 4  # ticks after his first touch before which nobody decides
 PUSHED = 1  # Player.told: play as if only a goal for counted
 HELD = 2  # Player.told: play the job description
 TOLD = {"free": 0, "push": PUSHED, "stay": HELD}
@@ -66,11 +68,21 @@ def decide(match: Match, setup: Setup, notes: Notes) -> None:
         player = match.players[slot]
         if (match.tick + slot) % STAKES_EVERY == 0:
             weigh_stakes(match, setup, slot)
+        if _surprised(match, setup, slot):
+            player.think_at = match.tick
         if match.tick < player.think_at or player.on == 0 or match.tick < player.ordered_until:
             continue
         chosen = think(match, setup, notes, slot)
         if chosen >= 0:
             _want(match, setup, notes, slot, chosen)
+
+
+@kernel
+def _surprised(match: Match, setup: Setup, slot: int) -> bool:
+    """Whether he has the ball, still looks up after his first touch, and a rival is upon him."""
+    if match.ball.carrier != slot or match.players[slot].want.kind != Intent.CONTROL:
+        return False
+    return match.tick - match.ball.since >= SURPRISE and nearest_rival(match, slot) < setup.play.alarm
 
 
 @kernel

@@ -52,6 +52,7 @@ class Parameters:
     gain: float
     loss: float
     tether: float
+    early: float
     box_gain: float
     # shape
     push: float
@@ -75,6 +76,7 @@ class Parameters:
     tackle_from: float
     goal_side: float
     mark_box: float
+    follow: float
     midfield_gap: float
     jog: float
     haste: float
@@ -92,7 +94,10 @@ class Parameters:
     reading: float
     block_reach: float
     saving: float
+    reads: float
+    dive: float
     look_up: float
+    alarm: float
     stride: float
     break_calm: float
     # how far the score moves play
@@ -108,14 +113,14 @@ TABLE: Mapping[str, Parameter] = {
     "catch": Parameter(0.03905, "share", 0.0, 0.5, "of the way to goal a man may be behind and still get back"),
     "lane": Parameter(6.185, "m", 3.0, 8.0, "beside the way to goal where a man covers half, right before the ball"),
     "lane_far": Parameter(0.1329, "m/m", 0.0, 0.4, "and more for each metre he is in front of it"),
-    "rise": Parameter(0.0008338, "goals", 0.0, 0.03, "threat added towards the far end, with the square of the way"),
-    "climb": Parameter(0.01093, "goals", 0.0, 0.03, "threat added towards the far end, evenly"),
+    "rise": Parameter(0.0008338, "goals", 0.0, 0.1, "threat added towards the far end, with the square of the way"),
+    "climb": Parameter(0.01093, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.893, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.001, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.2511, "s", -0.1, 0.3, "taken off every margin of a ground pass"),
     "cross_taste": Parameter(4.421, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
     "shot_taste": Parameter(0.9481, "factor", 0.8, 2.0, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.01003, "goals", 0.0, 0.02, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_hope": Parameter(0.01003, "goals", 0.0, 0.04, "what any shot brings but a goal: corners, rebounds, relief"),
     "shot_cost": Parameter(0.2674, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(0.9441, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.3, "share", 0.3, 0.95, "of its chance that a pass without a touch is trusted with"),
@@ -130,6 +135,7 @@ TABLE: Mapping[str, Parameter] = {
     "box_gain": Parameter(
         0.9283, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
+    "early": Parameter(0.5, "m", 0.0, 2.0, "standard deviation of where a man holds a run, about the offside line"),
     "push": Parameter(5.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(2.073, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),
@@ -152,6 +158,7 @@ TABLE: Mapping[str, Parameter] = {
     "tackle_from": Parameter(1.277, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
     "goal_side": Parameter(1.111, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
     "mark_box": Parameter(13.94, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "follow": Parameter(30.0, "m", 0.0, 40.0, "behind the ball up to which defence and midfield mark a rival"),
     "midfield_gap": Parameter(9.837, "m", 4.0, 20.0, "between last and midfield line at least, near the own goal"),
     "jog": Parameter(5.282, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "haste": Parameter(2.768, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
@@ -166,9 +173,12 @@ TABLE: Mapping[str, Parameter] = {
     "tackle_win": Parameter(0.7969, "share", 0.3, 0.9, "chance of an even tackle"),
     "rushed": Parameter(0.01705, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
     "reading": Parameter(0.5317, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(0.6678, "m", 0.5, 1.8, "a man throws himself in the way of a shot"),
+    "block_reach": Parameter(0.6, "m", 0.2, 1.2, "further beside him a man who throws himself in the way blocks a shot"),
     "saving": Parameter(0.8206, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "reads": Parameter(0.2, "s", 0.1, 0.4, "before a keeper has read a shot"),
+    "dive": Parameter(3.6, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "look_up": Parameter(88.78, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "alarm": Parameter(3.0, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
     "stride": Parameter(0.9417, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
     "break_calm": Parameter(0.08, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from game.brain.options import lean, put
-from game.brain.shape import anchor_x, anchor_y
+from game.brain.shape import MIDFIELD, anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import CIRCLE, HALF_LENGTH, within
@@ -170,6 +170,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     ay = anchor_y(setup, sight, slot, sight.ball_y)
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
+    behind = setup.sheets[side].depth[me] <= MIDFIELD
     tight = sight.ball_x < BOX_BALL
     zone = setup.play.mark_box if tight else setup.play.mark_zone
     best = -1
@@ -182,7 +183,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
         dx = rx - ax
         dy = ry - ay
         gap = math.sqrt(dx * dx + dy * dy)
-        if gap > zone or (back and rx > ax + 7.0 and not tight):
+        if gap > zone or (back and rx > ax + 7.0 and not tight) or (behind and rx > sight.ball_x + setup.play.follow):
             continue
         slot_j = (j - 11) + 11 * (1 - side)
         if _taken(match, slot, slot_j):

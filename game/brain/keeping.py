@@ -8,12 +8,11 @@ from game.brain.options import lean, put
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH, within
-from game.state import DT, Match, Notes, Sight
+from game.state import DT, Match, Notes, Setup, Sight
 
 OFF_LINE = 0.215  # m off his line per metre of the ball's distance
 MOST_OFF = 19.0  # m
 UP_WITH_BALL = 5.5  # m further off his line with the ball
-READ = 0.16  # s before he reads a shot
 SWEEP_LEAD = 0.30  # s he must be first by
 SWEEP_TO = 32.0  # m from his goal he comes at most
 COME_OUT = 0.42  # share of the way to him the keeper comes
@@ -21,7 +20,7 @@ NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
 
 @kernel
-def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
+def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     """Write where the keeper goes."""
     side = slot // 11
     sight = notes.sight[side]
@@ -31,7 +30,7 @@ def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
     by = sight.ball_y
     gap = bx + HALF_LENGTH
     coming = ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < 14.0)
-    if coming and _face_shot(match, notes, sight, me, gap):
+    if coming and _face_shot(match, setup, notes, sight, me, gap):
         return
     if ball.carrier < 0 and _comes(match, sight, side):
         sign = match.teams[side].attacks
@@ -54,9 +53,9 @@ def weigh_keeping(match: Match, notes: Notes, slot: int) -> None:
 
 
 @kernel
-def _face_shot(match: Match, notes: Notes, sight: Sight, me: int, gap: float) -> bool:
+def _face_shot(match: Match, setup: Setup, notes: Notes, sight: Sight, me: int, gap: float) -> bool:
     """Across to where the ball will pass him; False when it is going wide or he has not read it yet."""
-    if (match.tick - match.ball.kicked) * DT < READ:
+    if (match.tick - match.ball.kicked) * DT < setup.play.reads:
         put(notes, Intent.KEEP, -1, sight.x[me], sight.y[me], 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
         return True
     depth = max(sight.x[me] + HALF_LENGTH, 0.2)

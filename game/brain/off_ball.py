@@ -11,6 +11,7 @@ import math
 from game.brain.lanes import worst_margin
 from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import anchor_x, anchor_y
+from game.chance import Why, bell
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
@@ -25,7 +26,8 @@ INERTIA = 0.00025  # goals a metre away from where he is
 CROSSES_FIND = 0.16  # of what the best man in the box offers that a man past the full-back can make of it
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
-HOLD_RUN = 0.5  # m short of the offside line a run is held
+HOLD_RUN = 0.5  # m short of the offside line a run is held, on average
+WHILE = 40  # ticks for which a man misjudges that line by as much
 RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
@@ -57,7 +59,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     bx, by = _ball_to_be(match, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
-    line = sight.offside_x - HOLD_RUN
+    line = _held_at(match, setup, sight, slot)
     ax = min(ax, max(line, bx - 1.0))
     best, best_box = _best_offers(match, slot)
     cover_ball = _cover_without(play, sight, me, bx, by)
@@ -79,6 +81,13 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
             match, notes, play, sight, me, kind, tx, ty, bx, by, line, ax, ay, score, concede,
             best, best_box, cover_ball, cover_spear, spear, wide,
         )  # fmt: skip
+
+
+@kernel
+def _held_at(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
+    """The x up to which he runs before the ball is played: short of the offside line, as he judges it this while."""
+    missed = setup.play.early * bell(match.seed, match.tick // WHILE, slot, Why.TIMING)
+    return sight.offside_x - HOLD_RUN + missed
 
 
 @kernel

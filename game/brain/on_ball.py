@@ -9,6 +9,7 @@ import math
 
 from game.brain.lanes import air_p, ground_p, over_them
 from game.brain.options import floored, put
+from game.chance import Why, draw
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
@@ -17,6 +18,7 @@ from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, with
 from game.state import Match, Notes, Player, Setup, Sight
 from game.value.shots import HEAD, xg
 from game.value.space import (
+    flight_lift,
     flight_speed,
     flight_time,
     pass_speed,
@@ -31,9 +33,11 @@ OWN_BOX = 15.0  # m from his own goal line within which nobody passes square or 
 OWN_LINE = 6.0  # m from his own goal line nobody plays the ball back into
 SHORTEST = 7.0  # m, nobody passes to a man nearer than that
 LONGEST = 53.0  # m a ball is lofted to a man
-SHOT_RANGE = 33.0  # m from goal
+SHOT_RANGE = 38.0  # m from goal
+HOPELESS = 9.0  # m short of that from where ever fewer try their luck
 SHOT_POWER = 25.5  # m/s at the foot
-CORNER_OF_GOAL = 2.55  # m from the middle, where a shot is aimed
+CORNER_OF_GOAL = 2.55  # m from the middle, where a shot from near is aimed
+SAFER = 50.0  # m of distance that move the aim to the middle
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_TIME = 0.9  # s that takes
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
@@ -43,14 +47,17 @@ SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
+HEADS_TO = 13.0  # m from goal a man heads at it
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 SLICED = 0.45  # chance that a man running at his own goal at speed clears it to nobody but them
 SLICED_PRESSED = 0.22  # and with a rival at his heels
 BEHIND_FROM = 16.0  # m from his goal line within which a man may put it behind
 KEEPS_CLEAR = 7.5  # m from the middle of his goal he does
-CROSS_AT = 2.6  # m high where it is meant to be met, before the air slows it: to a head
-LOB_AT = 2.0  # m, the same
+CROSS_AT = 2.0  # m high where it is meant to be met: to a head
+LOB_AT = 1.6  # m, the same
+CROSS_LEAD = 1.0  # m before him it is played
+LOB_LEAD = 1.5  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
 CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3.2 of 100
 TOUCH_FROM = 14.0  # m from touch within which he may put it there
@@ -87,7 +94,8 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         bx = player.meet_x * sign
         by = player.meet_y * sign
     high = first_time == 1 and _height_at(match.ball.z, match.ball.vz, player.meet) > HEADED_FROM
-    _shoot(notes, play, sight, player, bx, by, pressed, score, concede, first_time, high)
+    hope = play.shot_hope * _eager(match, slot)
+    _shoot(notes, play, sight, player, bx, by, pressed, score, concede, hope, first_time, high)
     here = chance(play, sight, bx, by, 0.0)
     lost = danger(play, sight, bx, by, -1)
     for k in range(11):
@@ -104,6 +112,17 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
     _clear(notes, play, sight, me, bx, by, pressed, score, concede)
+
+
+@kernel
+def _eager(match: Match, slot: int) -> float:
+    """How much more (mean 1) than most he fancies a shot this time: the same for as long as he has the ball.
+
+    Few men try their luck from 25 m, and now and then one does: 5 u⁴ of an even draw is below .3 for half of them.
+    """
+    since = match.ball.since if match.ball.carrier == slot else match.ball.kicked
+    u = draw(match.seed, since, slot, Why.EAGER)
+    return 5.0 * u * u * u * u
 
 
 @kernel
@@ -225,7 +244,7 @@ def _air(
     if far > LONGEST or (far < 20.0 and not cross):
         return
     seconds = flight_time(far) * (0.78 if cross else 1.0)
-    lead = 2.0 if cross else 4.0
+    lead = CROSS_LEAD if cross else LOB_LEAD
     tx = within(sight.x[k] + sight.vx[k] * seconds * 0.8 + lead, -HALF_LENGTH, HALF_LENGTH - 3.5)
     ty = within(sight.y[k] + sight.vy[k] * seconds * 0.8, -HALF_WIDTH + 2.0, HALF_WIDTH - 2.0)
     far = length(tx - bx, ty - by)
@@ -240,7 +259,7 @@ def _air(
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
-    lift = 4.905 * seconds * 1.06 + (CROSS_AT if cross else LOB_AT) / seconds
+    lift = flight_lift(far, seconds, CROSS_AT if cross else LOB_AT)
     kind = Intent.CROSS if cross else Intent.LOB
     _add(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
 
@@ -368,16 +387,19 @@ def _shoot(
     pressed: float,
     score: float,
     concede: float,
+    hope: float,
     first_time: int,
     high: bool,
 ) -> None:
     """A shot at the freer side of the goal."""
     dx = HALF_LENGTH - bx
     far = math.sqrt(dx * dx + by * by)
-    if far > SHOT_RANGE or dx < 0.3 or (high and far > 15.0):
+    if far > SHOT_RANGE or dx < 0.3 or (high and far > HEADS_TO):
         return
     keeper = sight.y[11] if sight.on[11] == 1 else 0.0
-    aim = -CORNER_OF_GOAL if keeper > by * 0.25 else CORNER_OF_GOAL
+    aim = CORNER_OF_GOAL * min(1.2 - far / SAFER, 1.0)
+    if keeper > by * 0.25:
+        aim = -aim
     blocked = 0.0
     for j in range(12, 22):
         rx = sight.x[j] - bx
@@ -398,6 +420,6 @@ def _shoot(
     lift = (height - 0.11) / seconds + 4.905 * seconds
     if high:
         lift = -0.5
-    value = (score + 1.5 * player.personal) * worth + score * play.shot_hope
+    value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / HOPELESS, 1.0)
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

@@ -96,7 +96,7 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     elif slot == 11 * side and not (
         dead.kind == Restart.CORNER and dead.side == side and goes_up(match, slot, _left(match, setup))
     ):
-        weigh_keeping(match, notes, slot)
+        weigh_keeping(match, setup, notes, slot)
     elif dead.kind == Restart.CORNER:
         _corner(match, setup, notes, slot)
     elif dead.kind == Restart.GOAL_KICK:

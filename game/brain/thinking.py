@@ -56,7 +56,7 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
     elif ball.carrier < 0 and match.presser[side] == slot:
         noise = _free_ball(match, setup, notes, slot)
     elif slot == 11 * side:
-        weigh_keeping(match, notes, slot)
+        weigh_keeping(match, setup, notes, slot)
     elif sight.having == 1:
         weigh_off_ball(match, setup, notes, slot)
         noise = 0.25 * setup.play.noise

@@ -16,6 +16,7 @@ from game.value.shots import HEAD, xg
 
 POWER_ERROR = 0.10  # share of the speed
 OVER_THE_WALL = 1.5  # times the error of a shot from play, bent over a wall
+FULL_LIFT = 18.0  # m from goal from where a shot is struck in full, and errs in height as much
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
@@ -59,8 +60,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
             setup.play.lift_error
             * (SPOT_KICK if spot else 1.0)
             * (1.5 - skill)
-            * far
-            / 18.0
+            * min(far / FULL_LIFT, 1.0)
             * chance.bell(seed, tick, slot, Why.KICK_LIFT)
         )
         lift = max(lift, 0.0)

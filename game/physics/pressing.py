@@ -16,6 +16,12 @@ BLOCK = 8.0  # and with so many it is a block
 @kernel
 def pressure(match: Match, slot: int) -> float:
     """0 … 1: how near the nearest rival is (1 at his heels, about 0 beyond four metres)."""
+    return smooth(2.0 - nearest_rival(match, slot), 0.9)
+
+
+@kernel
+def nearest_rival(match: Match, slot: int) -> float:
+    """Metres from `slot` to the nearest rival on his feet."""
     player = match.players[slot]
     other = 11 - slot // 11 * 11
     nearest = 1e9
@@ -28,7 +34,7 @@ def pressure(match: Match, slot: int) -> float:
         square = dx * dx + dy * dy
         if square < nearest:
             nearest = square
-    return smooth(2.0 - math.sqrt(nearest), 0.9)
+    return math.sqrt(nearest)
 
 
 @kernel

@@ -22,6 +22,8 @@ FAST = 5.56  # m/s, 20 km/h
 SPRINT = 6.94  # m/s, 25 km/h
 SPRINT_TICKS = 14  # 0.7 s above SPRINT make a sprint, as SkillCorner counts them
 STROLL = 2.5  # m/s, with the ball at his feet while he looks up
+TURNS = 1.0  # m up the pitch he takes it at least, each second
+KEEPS_IN = 3.0  # m from the lines
 WITH_BALL = 0.84  # share of his top speed with the ball at his feet
 HOUNDED = 0.22  # of that lost with a rival at his heels
 DOWN = 0.80  # speed kept each tick on the ground
@@ -63,12 +65,13 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
     pace = min(want.pace, top)
     if Intent.PASS <= want.kind <= Intent.CLEAR or want.kind == Intent.CONTROL:
         if match.ball.carrier == slot:
-            goal_x = player.x + player.vx
-            goal_y = player.y + player.vy
+            sign = match.teams[slot // 11].attacks
             pace = max(STROLL, stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
-            if player.vx * match.teams[slot // 11].attacks < 0.0:
-                goal_x = player.x  # nobody takes it on towards his own goal: he turns
-                pace = STROLL
+            if player.vx * sign < 0.0:
+                pace = STROLL  # nobody takes it on towards his own goal: he turns
+            goal_x = player.x + sign * max(player.vx * sign, TURNS)
+            goal_x = within(goal_x, -HALF_LENGTH + KEEPS_IN, HALF_LENGTH - KEEPS_IN)
+            goal_y = within(player.y + player.vy, -HALF_WIDTH + KEEPS_IN, HALF_WIDTH - KEEPS_IN)
         else:
             goal_x = player.meet_x
             goal_y = player.meet_y

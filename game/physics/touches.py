@@ -21,13 +21,15 @@ from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
+BLOCKS_AT_ONCE = 0.3  # m beside him a shot that leaves right before him strikes him
+BLOCKS_IN = 0.4  # s he needs to throw himself in its way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
-HEADS_AT_GOAL = 18.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
+HEADS_AT_GOAL = 13.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
 UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
@@ -66,7 +68,7 @@ def touch(match: Match, setup: Setup, notes: Notes) -> None:
         gap_y = dy + ry * when
         off = math.sqrt(gap_x * gap_x + gap_y * gap_y)
         z = ball.z + ball.vz * DT * when
-        reach = _reach(match, i, z, hands)
+        reach = _reach(match, setup, i, z, hands)
         if off > reach or (when == 1.0 and off > 0.3):
             continue
         key = when + 0.4 * off
@@ -83,7 +85,7 @@ def touch(match: Match, setup: Setup, notes: Notes) -> None:
 
 
 @kernel
-def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
+def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> float:
     """How far from his body's centre `slot` can play a ball at height `z`; -1 when he cannot."""
     if hands:
         if z > 2.75:
@@ -92,7 +94,7 @@ def _reach(match: Match, slot: int, z: float, hands: bool) -> float:
             age = (match.tick - match.ball.kicked) * DT
             if match.flight.action == Action.SHOT_PENALTY:
                 return 2.1 if _guessed(match, slot) else 0.9
-            return 1.2 + min(max((age - 0.14) * 4.2, 0.0), 1.3)
+            return 1.2 + within((age - setup.play.reads) * setup.play.dive, 0.0, 1.3)
         return 1.25
     if z > HEAD_TO:
         return -1.0
@@ -152,7 +154,8 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     ball = match.ball
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
-    if off < (setup.play.block_reach if ball.shot == 1 else BODY_REACH) and ball.z < 1.9:
+    body = BLOCKS_AT_ONCE + setup.play.block_reach * min(age / BLOCKS_IN, 1.0) if ball.shot == 1 else BODY_REACH
+    if off < body and ball.z < 1.9:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
         return False
