@@ -91,6 +91,7 @@ class Parameters:
     lift_error: float
     tackle_win: float
     rushed: float
+    mistimed: float
     reading: float
     block_reach: float
     saving: float
@@ -172,6 +173,7 @@ TABLE: Mapping[str, Parameter] = {
     "lift_error": Parameter(2.493, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "tackle_win": Parameter(0.7969, "share", 0.3, 0.9, "chance of an even tackle"),
     "rushed": Parameter(0.01705, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "mistimed": Parameter(0.2, "share", 0.05, 0.4, "of missed tackles that are fouls; more from behind and late"),
     "reading": Parameter(0.5317, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(0.6, "m", 0.2, 1.2, "further beside him a man who throws himself in the way blocks a shot"),
     "saving": Parameter(0.8206, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),

@@ -46,7 +46,7 @@ def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None
         put(notes, Intent.TACKLE, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif match.presser[side] == slot:
         _press(match, setup, notes, sight, slot)
-    elif match.helper[side] == slot:
+    elif match.helper[side] == slot and match.dead.kind == 0:
         _help(match, setup, notes, sight, slot)
     else:
         _hold(match, setup, notes, sight, slot)
@@ -149,8 +149,6 @@ def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     gy = -by * 0.7
     far = math.sqrt(gx * gx + gy * gy) + 0.01
     behind = min(COVER_BEHIND, 0.6 * far)
-    if match.dead.kind != 0:
-        behind = CIRCLE + 2.0
     cx = bx + gx / far * behind
     cy = by + gy / far * behind
     near = math.sqrt((cx - ax) * (cx - ax) + (cy - ay) * (cy - ay))

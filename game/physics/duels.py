@@ -24,7 +24,6 @@ SKILL = 0.55  # added per unit of tackling above the carrier's first touch and s
 BEHIND = 0.26  # taken off from behind
 SHIELDED = 0.12  # taken off against a shielding man
 STEADY = 3.0  # m/s up to which two who meet do not rush: who dives in at a man who comes at him is beaten
-MISTIMED = 0.100  # chance that a missed tackle is a foul; more from behind and late
 CLEAN = 0.35  # share of won tackles that end at the tackler's feet
 WIDE_OUT = 9.0  # m from the axis, beyond which a poked ball goes towards touch
 BEATEN = 13  # ticks a man who missed is out of it
@@ -89,7 +88,7 @@ def _try(match: Match, setup: Setup, notes: Notes, slot: int, carrier: int, far:
     if won:
         _won(match, notes, slot, carrier)
     else:
-        _missed(match, slot, carrier, behind)
+        _missed(match, setup, slot, carrier, behind)
 
 
 @kernel
@@ -171,7 +170,7 @@ def _won(match: Match, notes: Notes, slot: int, carrier: int) -> None:
 
 
 @kernel
-def _missed(match: Match, slot: int, carrier: int, behind: float) -> None:
+def _missed(match: Match, setup: Setup, slot: int, carrier: int, behind: float) -> None:
     """Beaten, or a foul."""
     player = match.players[slot]
     target = match.players[carrier]
@@ -179,7 +178,7 @@ def _missed(match: Match, slot: int, carrier: int, behind: float) -> None:
     dvx = player.vx - target.vx
     dvy = player.vy - target.vy
     rush = math.sqrt(dvx * dvx + dvy * dvy)
-    foul = MISTIMED * (1.0 + 1.6 * behind + 0.12 * rush)
+    foul = setup.play.mistimed * (1.0 + 1.6 * behind + 0.12 * rush)
     if in_box(match.ball.x, match.ball.y, -match.teams[slot // 11].attacks):
         foul *= CAREFUL
     if target.want.kind == Intent.SHIELD:

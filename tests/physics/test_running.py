@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.intent import Intent
 from game.physics.running import BODY, BRAKE, TURN, run, shoulder
 from game.physics.stamina import top_now
+from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.state import DT, SLOTS, Man, Player
 from tests.boards import LETTERS, Play, empty_pitch, positions
 
@@ -182,3 +183,18 @@ def test_two_men_part_half_each_and_stop_closing(gap: float, angle: float, speed
     assert one.x + two.x == pytest.approx(gap * math.cos(angle))
     closing = (two.vx - one.vx) * math.cos(angle) + (two.vy - one.vy) * math.sin(angle)
     assert closing > -1e-9
+
+
+@settings(max_examples=40)
+@given(st.floats(-33.0, 33.0), st.floats(-50.0, 50.0), st.floats(-2.5, 2.5), st.floats(-2.5, 2.5))
+def test_a_man_who_looks_up_strolls_upfield_and_never_over_a_line(y: float, x: float, vx: float, vy: float) -> None:
+    play = empty_pitch(G=(x, y))
+    man = play.man("G")
+    man.vx, man.vy = vx, vy
+    man.want.kind = Intent.CONTROL
+    play.match.ball.carrier = LETTERS.index("G")
+    for _ in range(120):
+        run(play.match, play.setup)
+        assert abs(man.y) < HALF_WIDTH and abs(man.x) < HALF_LENGTH
+    assert man.x > x + 2.0 or man.x > HALF_LENGTH - 5.0
+    assert abs(man.y) < HALF_WIDTH - 2.0

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.value.space import ball_time, flight_speed, pass_speed, smooth, time_to_reach
+from game.state import DT
+from game.value.space import ball_time, flight_lift, flight_speed, flight_time, pass_speed, smooth, time_to_reach
 
 PUSH = 4.5  # m/s², everybody's acceleration from a stand in this model
 ROLL = 0.6  # 1/s
@@ -107,3 +108,21 @@ def test_men_who_run_alike_are_ordered_by_distance() -> None:
     away = np.linspace(0.1, 60.0, 200)
     times = [time_to_reach(0.0, 0.0, 0.0, 0.0, 8.0, far, 0.0) for far in away]
     assert np.all(np.diff(times) > 0.0)
+
+
+def height(up: float, along: float, far: float) -> float:
+    """How high a ball kicked with those speeds is after `far` m: gravity and drag, a tick at a time as in the match."""
+    x, z = 0.0, 0.11
+    while True:
+        drag = 0.018 * math.hypot(along, up) * DT
+        along, up = along - along * drag, up - up * drag - 9.81 * DT
+        if x + along * DT >= far:
+            return z + up * (far - x) / along
+        x, z = x + along * DT, z + up * DT
+
+
+@pytest.mark.parametrize("far", [15.0, 20.0, 30.0, 40.0, 55.0])
+@pytest.mark.parametrize("hasty", [0.78, 1.0])
+def test_a_lofted_ball_comes_down_to_a_mans_head(far: float, hasty: float) -> None:
+    seconds = hasty * flight_time(far)
+    assert height(flight_lift(far, seconds, 2.0), flight_speed(far, seconds), far) == pytest.approx(2.0, abs=0.8)
