@@ -37,7 +37,8 @@ def _fill(match: Match, setup: Setup, sight: Sight, side: int) -> None:
     sight.ball_vx = ball.vx * sign
     sight.ball_vy = ball.vy * sign
     sight.carrier = ball.carrier if side == 0 or ball.carrier < 0 else (ball.carrier + 11) % 22
-    sight.having = 1 if match.having == side else 0
+    having = match.dead.side if match.dead.kind != 0 else match.having
+    sight.having = 1 if having == side else 0
     sight.offside_x = _offside_line(sight)
     last = 60.0
     for k in range(1, 11):

@@ -342,7 +342,7 @@ class Sight:
     ball_vx: float
     ball_vy: float
     carrier: int  # 0–21 in this frame, or NOBODY
-    having: int  # 1: this side last had the ball
+    having: int  # 1: this side last had the ball, or is to restart
     offside_x: float  # beyond this a mate stands offside
     last_x: float  # own last outfield man
     facing: int  # rivals in the field between the ball and their goal
