@@ -114,7 +114,7 @@ TABLE: Mapping[str, Parameter] = {
     "catch": Parameter(0.03905, "share", 0.0, 0.5, "of the way to goal a man may be behind and still get back"),
     "lane": Parameter(6.185, "m", 3.0, 8.0, "beside the way to goal where a man covers half, right before the ball"),
     "lane_far": Parameter(0.1329, "m/m", 0.0, 0.4, "and more for each metre he is in front of it"),
-    "rise": Parameter(0.0008338, "goals", 0.0, 0.1, "threat added towards the far end, with the square of the way"),
+    "rise": Parameter(0.0008338, "goals", 0.0, 0.1, "threat added where rivals are pinned back, from the last third on"),
     "climb": Parameter(0.01093, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.893, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 
 from game.laws.offside import offside_line
 from game.record import layout
 from game.sight import look
-from game.state import NOBODY, SIDE, Sight
-from tests.boards import Play
+from game.state import NOBODY, SIDE, Restart, Sight
+from tests.boards import Play, empty_pitch
 from tests.brain.scattered import situations
 from tests.mirror import turn_round
 
@@ -52,3 +53,12 @@ def test_the_offside_line_is_the_laws(play: Play) -> None:
 def test_a_sight_carries_no_luck() -> None:
     """Nobody may plan with the match's seed, its tick or anybody's next thought."""
     assert not {"seed", "tick", "think_at"} & set(layout(Sight).names or ())
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_at_a_restart_the_ball_is_his_who_takes_it(side: int) -> None:
+    play = empty_pitch(G=(0.0, 0.0), g=(5.0, 0.0))
+    play.match.having = 1 - side
+    play.match.dead.kind, play.match.dead.side = int(Restart.GOAL_KICK), side
+    look(play.match, play.setup, play.notes)
+    assert [sight.having for sight in play.notes.sight] == [1 - side, side]

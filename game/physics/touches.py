@@ -286,7 +286,8 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     _arrived(match, notes, slot, Bodypart.FOOT)
     take(match, slot)
-    player.want.kind = Intent.CONTROL
+    if match.tick >= player.ordered_until:
+        player.want.kind = Intent.CONTROL
     to_goal = length(HALF_LENGTH - ball.x * match.teams[slot // 11].attacks, ball.y)
     calm = within(to_goal / ALERT_FROM, 0.1, 1.0) * (1.0 - 0.7 * pressure(match, slot))
     calm *= max(crowd(notes.sight[slot // 11]), setup.play.break_calm)

@@ -10,9 +10,11 @@ import math
 
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.pitch import HALF_LENGTH
+from game.pitch import HALF_LENGTH, within
 from game.state import Sight
 
+RISES_FROM = 0.42  # share of the pitch from where on a side that comes further up pins the rivals back …
+RISES_TO = 0.70  # and from where on it has
 FLOOR = 0.004  # goals per possession deep in one's own half
 NEAR = 0.50  # the mouth of the goal
 NEAR_REACH = 8.0  # m
@@ -30,7 +32,9 @@ def place(play: Parameters, x: float, y: float) -> float:
     dx = HALF_LENGTH - x
     dy = 1.2 * y
     q = 1.0 + (dx * dx + dy * dy) / (NEAR_REACH * NEAR_REACH)
-    return FLOOR + (play.climb + play.rise * u) * u + NEAR / (q * math.sqrt(math.sqrt(q)))
+    t = within((u - RISES_FROM) / (RISES_TO - RISES_FROM), 0.0, 1.0)
+    settled = play.climb * u + play.rise * t * t * (3.0 - 2.0 * t)
+    return FLOOR + settled + NEAR / (q * math.sqrt(math.sqrt(q)))
 
 
 @kernel

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.events import Action
+from game.intent import Intent
 from game.laws.goals import IN_PLAY, where_out
 from game.match import duel
 from game.physics.ball import roll
@@ -146,3 +147,17 @@ def test_a_man_just_after_his_kick_does_not_touch_it_again() -> None:
     wait(play, "G")
     fly(play, 4)
     assert match.ball.carrier == NOBODY
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_who_takes_a_ball_on_his_run_looks_up_unless_he_is_told_where_to_go(ordered: bool) -> None:
+    play = empty_pitch(G=(-12.0, 0.0), H=(0.0, 0.0))
+    match, ball, man = play.match, play.match.ball, play.man("H")
+    ball.x, ball.vx = -0.5, 5.0
+    ball.kicker = ball.last = LETTERS.index("G")
+    ball.kicked = match.tick - 12
+    match.players[LETTERS.index("G")].touch_at = match.tick + 1000
+    man.want.kind, man.ordered_until = Intent.OVERLAP, match.tick + 1000 * ordered
+    duel(match, play.setup, play.notes)
+    assert ball.carrier == LETTERS.index("H")
+    assert man.want.kind == (Intent.OVERLAP if ordered else Intent.CONTROL)
