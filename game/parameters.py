@@ -114,7 +114,9 @@ TABLE: Mapping[str, Parameter] = {
     "catch": Parameter(0.03905, "share", 0.0, 0.5, "of the way to goal a man may be behind and still get back"),
     "lane": Parameter(6.185, "m", 3.0, 8.0, "beside the way to goal where a man covers half, right before the ball"),
     "lane_far": Parameter(0.1329, "m/m", 0.0, 0.4, "and more for each metre he is in front of it"),
-    "rise": Parameter(0.0008338, "goals", 0.0, 0.1, "threat added where rivals are pinned back, from the last third on"),
+    "rise": Parameter(
+        0.0008338, "goals", 0.0, 0.1, "threat added where rivals are pinned back, from the last third on"
+    ),
     "climb": Parameter(0.01093, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.893, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
@@ -175,7 +177,7 @@ TABLE: Mapping[str, Parameter] = {
     "rushed": Parameter(0.01705, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
     "mistimed": Parameter(0.2, "share", 0.05, 0.4, "of missed tackles that are fouls; more from behind and late"),
     "reading": Parameter(0.5317, "share", 0.3, 1.0, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(0.6, "m", 0.2, 1.2, "further beside him a man who throws himself in the way blocks a shot"),
+    "block_reach": Parameter(0.6, "m", 0.2, 1.2, "beside him, beyond his body, a man in the way blocks a shot"),
     "saving": Parameter(0.8206, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(3.6, "m/s", 2.0, 6.0, "with which his reach then grows"),

@@ -13,6 +13,8 @@ from tests.brain.scattered import situations
 
 AHEAD = {Intent.RUN_AHEAD, Intent.RUN_BEHIND, Intent.OVERLAP, Intent.BOX}
 
+FURTHEST_OFF = 3.47  # standard deviations a bell-shaped draw lies from its mean at most
+
 
 def spots(play: Play, slot: int) -> list[Thought]:
     """Where `slot` may go, in no order."""
@@ -38,7 +40,7 @@ def test_going_forward_is_weighed_by_every_man_at_every_decision(play: Play, num
 
 @settings(max_examples=60)
 @given(situations, mates)
-def test_every_spot_is_on_the_pitch_and_on_this_side_of_the_offside_line(play: Play, number: int) -> None:
+def test_no_spot_is_off_the_pitch_or_offside_by_more_than_he_may_err(play: Play, number: int) -> None:
     slot = mate(play, number)
     look(play.match, play.setup, play.notes)
     line = play.notes.sight[slot // SIDE].offside_x
@@ -46,7 +48,7 @@ def test_every_spot_is_on_the_pitch_and_on_this_side_of_the_offside_line(play: P
     for thought in spots(play, slot):
         assert on_pitch(thought.x, thought.y)
         if thought.kind != Intent.SUPPORT:  # he may stay where he is, or come back from there
-            assert thought.x * attacks <= line + 1e-9
+            assert thought.x * attacks <= line + FURTHEST_OFF * play.setup.play.early
 
 
 def test_the_more_a_goal_is_worth_against_one_let_in_the_further_up_men_go() -> None:

@@ -38,5 +38,7 @@ def test_mates_and_rivals_on_the_ground_press_nobody() -> None:
 
 @given(st.lists(st.floats(0.5, 40.0), min_size=1, max_size=3))
 def test_the_nearest_rival_is_the_nearest_of_those_on_their_feet(away: list[float]) -> None:
-    play = empty_pitch(G=(0.0, 0.0), H=(0.2, 0.0), **{letter: (0.0, far) for letter, far in zip("bcd", away, strict=False)})
+    play = empty_pitch(
+        G=(0.0, 0.0), H=(0.2, 0.0), **{letter: (0.0, far) for letter, far in zip("bcd", away, strict=False)}
+    )
     assert nearest_rival(play.match, LETTERS.index("G")) == pytest.approx(min(away))

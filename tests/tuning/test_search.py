@@ -24,7 +24,8 @@ def test_the_surface_finds_how_metrics_answer_and_the_lowest_point_of_it() -> No
 def test_a_metric_nobody_saw_moves_nothing() -> None:
     moves = np.eye(4)
     heights, slopes = surface(moves, np.full((4, 2), np.nan))
-    assert not heights.any() and not slopes.any()
+    assert not heights.any()
+    assert not slopes.any()
 
 
 def test_breaks_and_pushes_are_played_and_more_men_before_the_goal_are_worth_less() -> None:
