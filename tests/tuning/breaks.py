@@ -12,7 +12,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game import parameters
-from game.match import fork, play_batch, run_on, scratch
+from game.match import play_batch, run_on, scratch
+from game.state import fork
 from game.teams.kick_off import kick_off
 from tests.boards import Board
 from tests.football.elevens import plays
