@@ -15,6 +15,7 @@ MOST_OFF = 19.0  # m
 UP_WITH_BALL = 5.5  # m further off his line with the ball
 SWEEP_LEAD = 0.30  # s he must be first by
 SWEEP_TO = 32.0  # m from his goal he comes at most
+FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that comes at it
 COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
@@ -29,7 +30,7 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     bx = sight.ball_x
     by = sight.ball_y
     gap = bx + HALF_LENGTH
-    coming = ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < 14.0)
+    coming = ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < FACES_FROM)
     if coming and _face_shot(match, setup, notes, sight, me, gap):
         return
     if ball.carrier < 0 and _comes(match, sight, side):

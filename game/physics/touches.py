@@ -90,7 +90,7 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
     if hands:
         if z > 2.75:
             return -1.0
-        if match.ball.shot == 1:
+        if match.ball.shot == 1 or heading_goalwards(match, -match.teams[slot // 11].attacks):
             age = (match.tick - match.ball.kicked) * DT
             if match.flight.action == Action.SHOT_PENALTY:
                 return 2.1 if _guessed(match, slot) else 0.9

@@ -45,8 +45,7 @@ def open_way(play: Parameters, x: float, y: float, covered: float) -> float:
     u = max(1.0 - far / 105.0, 0.0)
     clear = (play.clear_far + CLEAR_NEAR * u * u * u) * (ANGLE + (1.0 - ANGLE) * dx / far)
     c = 1.0 + play.crowd * covered
-    c2 = c * c
-    return clear / (c2 * c2)
+    return clear / (c * c)
 
 
 @kernel
