@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 
+from game import chance as luck
 from game.brain.lanes import worst_margin
 from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import anchor_x, anchor_y
-from game.chance import Why, bell
+from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
@@ -86,7 +87,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
 @kernel
 def _held_at(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
     """The x up to which he runs before the ball is played: short of the offside line, as he judges it this while."""
-    missed = setup.play.early * bell(match.seed, match.tick // WHILE, slot, Why.TIMING)
+    missed = setup.play.early * luck.bell(match.seed, match.tick // WHILE, slot, Why.TIMING)
     return sight.offside_x - HOLD_RUN + missed
 
 

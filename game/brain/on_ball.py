@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 
+from game import chance as luck
 from game.brain.lanes import air_p, ground_p, over_them
 from game.brain.options import floored, put
-from game.chance import Why, draw
+from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
@@ -121,7 +122,7 @@ def _eager(match: Match, slot: int) -> float:
     Few men try their luck from 25 m, and now and then one does: 5 u⁴ of an even draw is below .3 for half of them.
     """
     since = match.ball.since if match.ball.carrier == slot else match.ball.kicked
-    u = draw(match.seed, since, slot, Why.EAGER)
+    u = luck.draw(match.seed, since, slot, Why.EAGER)
     return 5.0 * u * u * u * u
 
 
