@@ -31,6 +31,9 @@ THROW = 20.0  # m a man throws
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
+HELD_FROM = 16.0  # m nearer his goal than a free kick that a side holds its line …
+HELD_LEAST = 5.5  # m from the goal line at least …
+HELD_MOST = 13.0  # and at most
 
 
 @kernel
@@ -273,6 +276,7 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     sight = notes.sight[side]
     me = slot - 11 * side
+    line = -HALF_LENGTH + _held_line(match, sight)
     rank = 0
     for k in range(1, me):
         if sight.on[k] == 1 and not _in_wall(match, setup, sight, side, k):
@@ -283,7 +287,7 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     if best < 0 or sight.x[best] > 8.0:
         front = setup.sheets[side].depth[me] > 0.8
         x = -HALF_LENGTH + (30.0 if front else 9.0 + 2.0 * (rank % 3))
-        _go(notes, x, (rank % 4 - 1.5) * 3.0, 0.0)
+        _go(notes, max(x, line), (rank % 4 - 1.5) * 3.0, 0.0)
         return
     gx = -HALF_LENGTH - sight.x[best]
     gy = -sight.y[best]
@@ -292,7 +296,7 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         notes,
         Intent.MARK,
         best - 11 + 11 * (1 - side),
-        max(sight.x[best] + gx / far * 1.2, -HALF_LENGTH + 0.5),
+        max(sight.x[best] + gx / far * 1.2, line),
         sight.y[best] + gy / far * 1.2,
         0.0,
         0.0,
@@ -301,6 +305,14 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         0.0,
         1.0,
     )
+
+
+@kernel
+def _held_line(match: Match, sight: Sight) -> float:
+    """Metres from the goal line behind which nobody drops before the kick: attackers onside stay out with them."""
+    if match.dead.kind == Restart.CORNER:
+        return 0.5
+    return within(HALF_LENGTH + sight.ball_x - HELD_FROM, HELD_LEAST, HELD_MOST)
 
 
 @kernel

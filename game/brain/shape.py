@@ -22,7 +22,10 @@ SHIFT_IN = 0.16
 
 @kernel
 def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float) -> float:
-    """Where along the pitch (x) the post of `slot` stands, the ball at `ball_x`."""
+    """Where along the pitch (x) the post of `slot` stands, the ball at `ball_x`.
+
+    It moves up with the square of the lean: by little until nearly all is at stake.
+    """
     side = slot // 11
     play = setup.play
     depth = setup.sheets[side].depth[slot - 11 * side]
@@ -36,7 +39,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
         x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
-    x += play.push * tilt if tilt > 0.0 else play.sit * tilt
+    x += play.push * tilt * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
 
 

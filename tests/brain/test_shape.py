@@ -44,6 +44,12 @@ def test_a_post_moves_up_with_the_stake_in_scoring_and_back_with_the_one_in_conc
         assert sit < even < push
 
 
+@given(slots, having)
+def test_a_post_moves_up_little_until_nearly_all_is_at_stake(slot: int, having: int) -> None:
+    even, half, push = (post_x(slot, 0.0, having=having, concede=concede) for concede in (1.0, 1 / 3, 0.0))
+    assert 0.0 < half - even < 0.3 * (push - even)
+
+
 @settings(max_examples=60)
 @given(slots, balls, balls, having)
 def test_the_block_goes_with_the_ball(slot: int, one: float, two: float, having: int) -> None:

@@ -32,6 +32,15 @@ def test_men_pour_forward_in_three_lanes() -> None:
     assert mean(gained) > 9.0
 
 
+def test_on_a_clear_break_the_wings_are_run_straight() -> None:
+    beaten = {letter: (-32.0, float(y)) for letter, y in zip("befghijk", range(-28, 29, 8), strict=True)}
+    board = elevens((-5.0, 0.0), "J", F=(-2.0, -16.0), I=(-2.0, 16.0), c=(12.0, 7.0), d=(12.0, -7.0), **beaten)  # type: ignore[arg-type]
+    after = later(board, 2.0)
+    assert mean([ys(play, "I")[0] for play in after]) > 13.0
+    assert mean([ys(play, "F")[0] for play in after]) < -13.0
+    assert mean([mean(xs(play, "FI")) for play in after]) > 1.0
+
+
 def speed(*, rivals_up: bool) -> float:
     """Metres the ball has gained in five seconds."""
     return mean([float(play.match.ball.x) + 17.0 for play in watched(won(rivals_up=rivals_up), 5.0)])

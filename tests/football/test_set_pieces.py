@@ -43,6 +43,13 @@ def test_a_free_kick_within_range_meets_a_wall_of_three() -> None:
         assert np.sum(np.abs(np.array(away) - CIRCLE) < 1.2) >= 3
 
 
+def test_a_line_is_held_before_a_free_kick_from_afar() -> None:
+    for play in ready(Restart.DIRECT, (20.0, 14.0)):
+        deep = [HALF_LENGTH - play.man(letter).x for letter in "BCDEFGHIJKbcdefghijk"]
+        assert min(deep) > 11.5
+        assert np.sum(np.array(deep) < 20.0) >= 6
+
+
 def test_backs_spread_for_a_goal_kick() -> None:
     for play in ready(Restart.GOAL_KICK, (-47.0, 5.0)):
         assert abs(play.man("B").y - play.man("E").y) > 30.0

@@ -41,9 +41,9 @@ def asides(values: Mapping[str, float], seed: int, lucks: int = 24) -> list[floa
 
 def board(attackers: int, defenders: int) -> Board:
     """J at halfway with the ball, `attackers` of his side up with him, `defenders` goal-side, all others beaten."""
-    ours, theirs = "JKFIG"[:attackers], "cdbeghfi"[:defenders]
+    ours, theirs = "JIFKG"[:attackers], "cdbeghfi"[:defenders]
     spots = {"A": (-45.0, 0.0), "a": (44.0, 0.0)}
-    for letter, y in zip(ours, (0.0, -16.0, 16.0, -8.0, 8.0), strict=False):
+    for letter, y in zip(ours, (0.0, 16.0, -16.0, -8.0, 8.0), strict=False):
         spots[letter] = (FROM - 0.5 if letter == CARRIER else FROM + 3.0, y)
     for number, letter in enumerate(theirs):
         spots[letter] = (FROM + (16.0 if number < 4 else 8.0), _across(number, min(defenders, 4), 14.0))
