@@ -53,6 +53,7 @@ class Why(IntEnum):
     START = 31
     EAGER = 32
     TIMING = 33
+    TURNED = 34
 
 
 @kernel

@@ -53,6 +53,7 @@ class Parameters:
     loss: float
     tether: float
     early: float
+    shoulder: float
     box_gain: float
     # shape
     push: float
@@ -137,6 +138,7 @@ TABLE: Mapping[str, Parameter] = {
         0.865, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
     "early": Parameter(0.6864, "m", 0.0, 2.0, "standard deviation of where a man holds a run, about the offside line"),
+    "shoulder": Parameter(0.0, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
     "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(0.3265, "m", -4.0, 8.0, "last line without the ball: from the goal line, ball on it"),

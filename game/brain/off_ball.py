@@ -28,6 +28,7 @@ INERTIA = 0.00025  # goals a metre away from where he is
 CROSSES_FIND = 0.16  # of what the best man in the box offers that a man past the full-back can make of it
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
+FRONT = 0.85  # depth from which a post belongs to the front line
 OPEN = 0.5  # crowd before the ball below which men keep the lane they are in, entirely on a clear break
 HOLD_RUN = 0.5  # m short of the offside line a run is held, on average
 WHILE = 40  # ticks for which a man misjudges that line by as much
@@ -63,6 +64,8 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
     line = _held_at(match, setup, sight, slot)
+    if setup.sheets[side].depth[me] > FRONT:
+        ax = max(ax, min(line, ax + play.shoulder))
     ax = min(ax, max(line, bx - 1.0))
     ay += within(1.0 - crowd(sight) / OPEN, 0.0, 1.0) * (sight.y[me] - ay)
     best, best_box = _best_offers(match, slot)

@@ -49,7 +49,7 @@ def save(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> Non
         player.touch_at = match.tick + 12
         return
     fast = ball.shot == 1 and speed > SLOW
-    hold = 0.86 - 0.35 * stretch - (0.035 * (speed - SLOW) if fast else 0.0)
+    hold = 0.72 - 0.35 * stretch - (0.035 * (speed - SLOW) if fast else 0.0)
     action = Action.KEEPER_SAVE if goalwards else Action.KEEPER_CLAIM if ball.z > 1.0 else Action.KEEPER_PICK_UP
     if goalwards:
         match.teams[slot // 11].saves += 1

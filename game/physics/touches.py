@@ -16,7 +16,7 @@ from game.kernel import kernel
 from game.physics.kicking import end_flight, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save
-from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
+from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, length, within
 from game.state import DT, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
@@ -30,6 +30,8 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
 HEADS_AT_GOAL = 13.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
+TURNS_BEHIND = 0.6  # chance that a ball blocked near his own goal line is turned behind …
+TURNED_FROM = 20.0  # m from that line
 UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
@@ -191,6 +193,8 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
     ball.vy = vy + side * vx
     if ball.shot == 0 and bounce > UNLUCKY and heading_goalwards(match, end):
         ball.vx = -ball.vx  # he faces the ball and turns it away
+    elif ball.shot == 0 and ball.x * end > HALF_LENGTH - TURNED_FROM and abs(ball.y) > GOAL_HALF:
+        _turn_behind(match, end, slot)
     ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
     ball.last = slot
     ball.kicked = tick
@@ -198,6 +202,16 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
         ball.shot = 0
         end_flight(match, notes, Result.FAIL, ball.x, ball.y)
     match.players[slot].touch_at = tick + 8
+
+
+@kernel
+def _turn_behind(match: Match, end: int, slot: int) -> None:
+    """Maybe the wrong side of the post, for a corner: safe is safe."""
+    ball = match.ball
+    if chance.draw(match.seed, match.tick, slot, Why.TURNED) < TURNS_BEHIND:
+        ball.vx = end * max(abs(ball.vx), 0.5 * abs(ball.vy), 9.0)
+        if ball.vy * ball.y < 0.0:
+            ball.vy = -0.5 * ball.vy
 
 
 @kernel
