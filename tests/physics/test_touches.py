@@ -140,6 +140,19 @@ def test_who_has_the_ball_at_his_feet_is_not_also_looking_for_it() -> None:
     assert math.hypot(match.ball.vx, match.ball.vy) < 1.0
 
 
+def test_a_cross_blocked_near_the_line_is_often_turned_behind_and_seldom_towards_the_goal() -> None:
+    met = behind = towards = 0
+    for seed in range(LUCKS):
+        play = shot_at((45.0, 18.0), 1.0, speed=14.0, seed=seed, age=0)
+        ball = play.match.ball
+        ball.shot = 0
+        met += fly(play, 3) == LETTERS.index("c")
+        behind += ball.last == LETTERS.index("c") and ball.vx > 7.5
+        towards += ball.last == LETTERS.index("c") and ball.vx > 0.0 and ball.vy < -0.6 * ball.vx
+    assert behind > 0.35 * met > 0.25 * LUCKS
+    assert towards < 0.15 * met
+
+
 def test_a_man_just_after_his_kick_does_not_touch_it_again() -> None:
     play = empty_pitch(G=(0.2, 0.0))
     match = play.match
