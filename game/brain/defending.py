@@ -79,7 +79,7 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         put(notes, Intent.JOCKEY, -1, bx + gx / far * 9.0, by + gy / far * 9.0, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
         put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-    elif match.ball.carrier >= 0 and gap < DELAY_AT and sight.ball_x > LAST_MAN_FROM and _outnumbered(sight):
+    elif match.ball.carrier >= 0 and gap < DELAY_AT and sight.ball_x > LAST_MAN_FROM and outnumbered(sight):
         stand = max(min(gap, DELAYS), JOCKEY_AT)
         bx += gx / far * stand
         by += gy / far * stand
@@ -120,7 +120,7 @@ def _long_held(match: Match) -> bool:
 
 
 @kernel
-def _outnumbered(sight: Sight) -> bool:
+def outnumbered(sight: Sight) -> bool:
     """Whether no more mates are goal-side of the ball than rivals come with it: time is on the defenders' side."""
     goal_side = 0
     coming = 0

@@ -25,7 +25,7 @@ from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 INERTIA = 0.00025  # goals a metre away from where he is
-CROSSES_FIND = 0.16  # of what the best man in the box offers that a man past the full-back can make of it
+CROSSES_FIND = 0.26  # of what the best man in the box offers that a man past the full-back can make of it
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
 FRONT = 0.85  # depth from which a post belongs to the front line
@@ -36,7 +36,7 @@ RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
-RUN_LOOSE = 0.5  # share of what leaving his post and moving cost that a run in behind costs
+RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
 OVERLAP_LOOSE = 0.25  # the same of an overlap: the winger who has come inside has left that place to him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from game.brain.defending import weigh_defending
+from game.brain.defending import DELAY_AT, DELAYS, LAST_MAN_FROM, outnumbered, weigh_defending
 from game.brain.keeping import weigh_keeping
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
@@ -17,7 +17,7 @@ from game.brain.shape import BACK_LINE
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import crowd
-from game.pitch import BOX_LINE, HALF_LENGTH
+from game.pitch import BOX_LINE, HALF_LENGTH, length
 from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
@@ -32,7 +32,10 @@ LATE_BY = 1.5  # m up the pitch from his place at which it is
 RUNNER = 4.5  # m/s towards the goal from which a marked man is run with
 FOLLOWS = -15.0  # x of the ball up to which he is
 TRACKS_BACK = 0.45  # depth of post up to which a man does
-GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball
+GIVE_UP = 0.7  # s later than a rival: he presses the receiver instead of going for the ball …
+PRESSES_AT = 2.2  # m goal-side of where the rival will have it
+HUNTS_FROM = 15.0  # x of the ball from where a free ball is gone after by however few
+GIVES = 1.0  # m that he gives way instead when outnumbered
 HANDS_WAIT = 3.5  # s a keeper usually keeps the ball in his hands
 HANDS_MORE = 3.0  # s longer with a lead to protect, shorter when chasing
 
@@ -76,6 +79,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
     """He is the first of his side to a free ball: play it, go to it, or press who gets it; the noise to judge by."""
     player = match.players[slot]
     side = slot // 11
+    sight = notes.sight[side]
     sign = match.teams[side].attacks
     rival = match.presser[1 - side]
     theirs = 9.0
@@ -92,9 +96,15 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         dx = -HALF_LENGTH - x
         dy = -0.6 * y
         far = math.sqrt(dx * dx + dy * dy) + 0.01
-        put(notes, Intent.PRESS, -1, x + 2.2 * dx / far, y + 2.2 * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        kind = Intent.PRESS
+        stand = PRESSES_AT
+        gap = length(player.x * sign - x, player.y * sign - y)
+        if DELAYS < gap < DELAY_AT and LAST_MAN_FROM < sight.ball_x < HUNTS_FROM and outnumbered(sight):
+            kind = Intent.JOCKEY
+            stand = gap + GIVES
+        put(notes, kind, -1, x + stand * dx / far, y + stand * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        pace = 9.0 if theirs < player.meet + CONTESTED or crowd(notes.sight[side]) < OPEN else setup.play.jog
+        pace = 9.0 if theirs < player.meet + CONTESTED or crowd(sight) < OPEN else setup.play.jog
         put(notes, Intent.COLLECT, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
     return 0.0
 
