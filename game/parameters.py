@@ -114,7 +114,7 @@ TABLE: Mapping[str, Parameter] = {
     "clear_far": Parameter(0.1207, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
     "catch": Parameter(0.1018, "share", 0.0, 0.5, "of the way to goal a man may be behind and still get back"),
     "lane": Parameter(2.038, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
-    "lane_far": Parameter(1.31, "m/m", 0.0, 2.0, "and more for each metre he is in front of it: so far he shifts meanwhile"),
+    "lane_far": Parameter(1.31, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"),
     "rise": Parameter(0.02041, "goals", 0.0, 0.1, "threat added where rivals are pinned back, from the last third on"),
     "climb": Parameter(0.00594, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.9673, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
