@@ -74,5 +74,6 @@ def _duels(events: Events) -> Facts:
         "defending_height": events.mean_by_side(events.x, defending),
         "tackle_won": won[tackles].astype(np.float64),
         "take_ons": events.by_side(take_ons),
+        "dribbles": events.by_side(events.dribbles()),
         "take_on_won": beaten[take_ons].astype(np.float64),
     }

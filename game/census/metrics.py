@@ -193,7 +193,8 @@ def _duels() -> Iterator[Metric]:
         counted = _spadl(fact) if fact == "tackle" else target("take_ons")
         yield Metric(f"{words}s", "a side", f"{fact}s", counted, group)
         yield Metric(f"{words}s won", "%", f"{fact}_won", _spadl(fact, "success_rate", 100.0), group, "percent")
-    yield Metric("interceptions", "a side", "interceptions", _spadl("interception"), group)
+    for fact in ("dribble", "interception"):
+        yield Metric(f"{fact}s", "a side", f"{fact}s", _spadl(fact), group)
     for fact in ("clearances", "headers"):
         yield Metric(fact, "a side", fact, target(fact), group)
     yield Metric("height of defending", "m", "defending_height", target("def_action_height_mean_m"), group)
@@ -206,15 +207,24 @@ def _shape() -> Iterator[Metric]:
         ("nearest mate", "mate", "mean_nearest_teammate_m"),
         ("nearest opponent", "rival", "mean_nearest_opponent_m"),
         ("keeper from his line", "keeper", "goalkeeper_x"),
+        ("four deepest from their goal", "deepest", "mean_x_of_4_deepest"),
     ]
     for name, fact, row in rows:
         for words, state, key in [("with", "in_possession", "with"), ("without", "out_of_possession", "without")]:
             real = cell(SAMPLE, "mean", {"metric": row, "state": state})
             yield Metric(f"{name}, {words} the ball", "m", f"{fact}_{key}", real._replace(spread=()), "Shape")
-    for low, high in itertools.pairwise(LINE_EDGES):
-        band = {"ball_dist_to_defended_goal_from_m": str(low)}
-        real = cell("defensive_line_vs_ball", "line_height_mean_m", band)
-        yield Metric(f"line with the ball at {low}-{high} m", "m", f"line_{low}", real, "Line against the ball")
+    apart = cell(SAMPLE, "mean", {"metric": "abs_centroid_gap_x_m"})
+    yield Metric("middles of the two sides apart", "m", "apart", apart._replace(spread=()), "Shape")
+    ahead = "Men ahead of the ball"
+    columns = [
+        ("line with the ball at {} m", "m", "line", "line_height_mean_m", "Line against the ball"),
+        ("mates ahead of the ball {} m from goal", "men", "mates_ahead", "teammates_ahead_mean", ahead),
+        ("rivals ahead of it {} m from goal", "men", "rivals_ahead", "opponents_ahead_mean", ahead),
+    ]
+    for name, unit, fact, column, heading in columns:
+        for low, high in itertools.pairwise(LINE_EDGES):
+            real = cell("defensive_line_vs_ball", column, {"ball_dist_to_defended_goal_from_m": str(low)})
+            yield Metric(name.format(f"{low}-{high}"), unit, f"{fact}_{low}", real, heading)
 
 
 def _legs() -> Iterator[Metric]:

@@ -29,6 +29,10 @@ RESTARTS = (
 )
 
 
+RUN_WITH_BALL = 10.0
+"""m from which the tables log a dribble: half of theirs are longer than 13.8 m; a few steps are part of the touch."""
+
+
 class Events(NamedTuple):
     """The happenings of a match in order, shape (n,) each; spots in metres from the acting side's own goal line."""
 
@@ -53,6 +57,11 @@ class Events(NamedTuple):
     def by_side(self, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
         """How many of the `chosen` events each side has, shape (2,)."""
         return np.array([np.sum(chosen & (self.side == side)) for side in (0, 1)], dtype=np.float64)
+
+    def dribbles(self) -> NDArray[np.bool_]:
+        """Which events are dribbles as the tables count them, shape (n,)."""
+        gone = np.hypot(self.end_x - self.x, self.end_y - self.y)
+        return self.are(Action.DRIBBLE) & (gone >= RUN_WITH_BALL)
 
     def mean_by_side(self, values: NDArray[Any], chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
         """The mean of the `chosen` of `values` each side has, shape (2,); nan for a side without any."""

@@ -11,7 +11,6 @@ from game.census.observe import RESTARTS, Events, Facts, Watched
 from game.events import Action
 from game.state import TICKS_PER_SECOND
 
-CARRIED = 3.0  # m a dribble must cover to be an action, socceraction
 LONGEST_GAP = 60.0  # s, as in spadl_action_counts.csv
 MINUTE = 60.0 * TICKS_PER_SECOND  # ticks
 
@@ -62,8 +61,7 @@ def _gaps(events: Events) -> Facts:
 
     A dribble counts as begun half-way between its neighbours, which is where socceraction puts those it infers.
     """
-    carried = np.hypot(events.end_x - events.x, events.end_y - events.y) >= CARRIED
-    actions = (events.action <= Action.GOALKICK) & (~events.are(Action.DRIBBLE) | carried)
+    actions = (events.action <= Action.GOALKICK) & (~events.are(Action.DRIBBLE) | events.dribbles())
     begun, half = events.begun[actions].astype(np.float64), events.half[actions]
     runs = np.flatnonzero(events.action[actions] == Action.DRIBBLE)
     inner = runs[(runs > 0) & (runs < len(begun) - 1)]

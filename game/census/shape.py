@@ -8,9 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.census.observe import Facts, Watched
+from game.events import Action
 from game.pitch import HALF_LENGTH
-from game.state import SIDE
+from game.state import SIDE, TICKS_PER_SECOND
 
+DEEPEST = 4
+"""Outfield players whose mean place is the back line's, as in tracking_team_shape_sample.csv."""
+HIS_FEET = 1.0
+"""m past the ball from where a man is ahead of it: who plays it is not."""
 LINE_EDGES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110)
 """Edges of the bands of the ball's distance to the defended goal, m, as in defensive_line_vs_ball.csv."""
 
@@ -22,7 +27,7 @@ def shape(watched: Watched) -> Facts:
     on = players["on"] == 1
     x = np.where(on, players["x"], np.nan)
     y = np.where(on, players["y"], np.nan)
-    parts = [_side(looks, x, y, side) for side in (0, 1)]
+    parts = [_side(looks, x, y, side) | _ahead(watched, side) for side in (0, 1)]
     return {name: np.array([part[name] for part in parts]) for name in parts[0]}
 
 
@@ -32,7 +37,9 @@ def _side(looks: NDArray[np.void], x: NDArray[np.float64], y: NDArray[np.float64
     rival = slice((1 - side) * SIDE + 1, (1 - side) * SIDE + SIDE)
     sign = looks["teams"]["attacks"][:, side].astype(np.float64)
     ours = x[:, own] * sign[:, None] + HALF_LENGTH
+    theirs = x[:, rival] * sign[:, None] + HALF_LENGTH
     measured = {
+        "deepest": np.nanmean(np.sort(ours, axis=1)[:, :DEEPEST], axis=1),
         "length": np.nanmax(ours, axis=1) - np.nanmin(ours, axis=1),
         "width": np.nanmax(y[:, own], axis=1) - np.nanmin(y[:, own], axis=1),
         "mate": _nearest(x[:, own], y[:, own], x[:, own], y[:, own]),
@@ -46,6 +53,27 @@ def _side(looks: NDArray[np.void], x: NDArray[np.float64], y: NDArray[np.float64
     line = np.nanmin(ours, axis=1)
     for low, high in itertools.pairwise(LINE_EDGES):
         facts[f"line_{low}"] = _mean(line, ~having & (ball >= low) & (ball < high))
+    facts["apart"] = _mean(np.abs(np.nanmean(ours, axis=1) - np.nanmean(theirs, axis=1)), having)
+    return facts
+
+
+def _ahead(watched: Watched, side: int) -> dict[str, float]:
+    """Outfield men ahead of the ball when one of `side` plays it, as the look nearest in time has them."""
+    events, looks = watched.events, watched.looks
+    played = events.are(Action.PASS, Action.CROSS, Action.SHOT, Action.CLEARANCE) & (events.side == side)
+    ball, begun = events.x[played], events.begun[played]
+    seen = looks[np.searchsorted(looks["tick"][:-1], begun - TICKS_PER_SECOND // 2)]
+    players = seen["players"]
+    left = HALF_LENGTH - players["x"] * seen["teams"]["attacks"][:, side, None]  # m to the goal attacked
+    to_goal = 2 * HALF_LENGTH - ball
+    ahead = (left < to_goal[:, None] - HIS_FEET) & (players["on"] == 1)
+    outfield = np.arange(SIDE) > 0
+    counts = ahead.reshape(-1, 2, SIDE)[:, :, outfield].sum(axis=2)
+    facts = {}
+    for low, high in itertools.pairwise(LINE_EDGES):
+        there = (to_goal >= low) & (to_goal < high)
+        facts[f"mates_ahead_{low}"] = _mean(counts[:, side].astype(np.float64), there)
+        facts[f"rivals_ahead_{low}"] = _mean(counts[:, 1 - side].astype(np.float64), there)
     return facts
 
 

@@ -78,6 +78,18 @@ def test_bands_share_out_all_passes_and_shots(watched):
         assert np.isclose(sum(facts[name].mean() for name in names), 100.0)
 
 
+def test_a_few_steps_with_the_ball_are_no_dribble_and_part_no_pass_from_the_next(watched):
+    events = watched.events
+    runs = events.are(Action.DRIBBLE)
+    gone = np.hypot(events.end_x - events.x, events.end_y - events.y)
+
+    assert (gone[events.dribbles()] >= 10.0).all()
+    assert count(watched)["dribbles"].sum() == np.sum(runs & (gone >= 10.0)) < runs.sum()
+    kept = (events.action <= Action.GOALKICK) & ~(runs & (gone < 10.0))
+    halves = len(set(events.half[kept]))
+    assert len(possession(watched)["action_gap"]) == kept.sum() - halves
+
+
 def test_sequences_cut_possessions_and_hold_every_open_pass(watched):
     facts = possession(watched)
 

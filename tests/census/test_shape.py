@@ -3,7 +3,8 @@ import math
 import numpy as np
 import pytest
 
-from game.census.shape import LINE_EDGES, shape
+from game.census.shape import HIS_FEET, LINE_EDGES, shape
+from game.events import Action
 from game.pitch import HALF_LENGTH, HALF_WIDTH, LENGTH
 
 
@@ -19,9 +20,10 @@ def far(one, other):
 
 @pytest.fixture(scope="module")
 def moment(watched):
-    """A match of one second in play, the home side with the ball."""
+    """A match of one second in play, the ball at a home player's feet."""
     looks = watched.looks
-    chosen = np.flatnonzero((looks["dead"]["kind"] == 0) & (looks["having"] == 0))
+    carried = (looks["ball"]["carrier"] >= 0) & (looks["ball"]["carrier"] < 11)
+    chosen = np.flatnonzero((looks["dead"]["kind"] == 0) & (looks["having"] == 0) & carried)
     return watched._replace(looks=looks[chosen[len(chosen) // 2] :][:1])
 
 
@@ -48,6 +50,36 @@ def test_line_and_keeper_are_measured_from_their_own_goal(moment):
     assert facts[f"line_{band}"][1] == pytest.approx(min(abs(player["x"] - goal) for player in outfield(look, 1)))
     assert facts["keeper_without"][1] == pytest.approx(abs(look["players"][11]["x"] - goal))
     assert math.isnan(facts["keeper_without"][0])
+
+
+def test_men_ahead_of_the_ball_are_those_counted_one_by_one(watched):
+    passes = np.flatnonzero(watched.events.are(Action.PASS))
+    one = passes[len(passes) // 2]
+    event = type(watched.events)(*(column[one : one + 1] for column in watched.events))
+    look = min(watched.looks, key=lambda look: abs(look["tick"] - event.begun[0]))
+    side = int(event.side[0])
+    sign = look["teams"]["attacks"][side]
+    left = LENGTH - event.x[0]
+    band = max(low for low in LINE_EDGES if low <= left)
+
+    facts = shape(watched._replace(events=event))
+
+    for name, whose in [("mates_ahead", side), ("rivals_ahead", 1 - side)]:
+        ahead = [one for one in outfield(look, whose) if HALF_LENGTH - one["x"] * sign < left - HIS_FEET]
+        assert facts[f"{name}_{band}"][side] == len(ahead)
+        assert math.isnan(facts[f"{name}_{band}"][1 - side])
+
+
+def test_back_line_and_middles_are_means_of_places(moment):
+    look = moment.looks[0]
+    sign = look["teams"]["attacks"][0]
+    ours, theirs = ([one["x"] * sign + HALF_LENGTH for one in outfield(look, side)] for side in (0, 1))
+
+    facts = shape(moment)
+
+    assert facts["deepest_with"][0] == pytest.approx(np.mean(sorted(ours)[:4]))
+    assert facts["deepest_without"][1] == pytest.approx(LENGTH - np.mean(sorted(theirs)[-4:]))
+    assert facts["apart"][0] == pytest.approx(abs(np.mean(ours) - np.mean(theirs)))
 
 
 def test_shapes_fit_on_the_pitch(watched):
