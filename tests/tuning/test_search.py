@@ -15,7 +15,7 @@ def test_the_surface_finds_how_metrics_answer_and_the_lowest_point_of_it() -> No
     seen = heights + moves @ slopes.T + 0.1 * rng.normal(size=(200, 30))
     found_heights, found_slopes = surface(moves, seen)
     assert np.abs(found_slopes - slopes).max() < 0.15
-    best = lowest(found_heights, found_slopes, np.full(6, -1.0), np.full(6, 1.0))
+    best = lowest(found_heights, found_slopes, np.full(6, -1.0), np.full(6, 1.0), np.ones(30))
     assert np.all(np.abs(best) <= 1.0)
     off = [np.clip(np.abs(heights + slopes @ move) - 1.0, 0.0, None).mean() for move in (best, np.zeros(6))]
     assert off[0] < off[1]
