@@ -54,6 +54,7 @@ class Why(IntEnum):
     EAGER = 32
     TIMING = 33
     TURNED = 34
+    GOES_LONG = 35
 
 
 @kernel

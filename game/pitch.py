@@ -27,6 +27,7 @@ CORNER_ARC = 1.0
 BOX_LINE = HALF_LENGTH - BOX_DEPTH  # |x| at which a penalty area begins
 
 BALL_RADIUS = 0.11  # m, Law 2
+THROWN_FROM = 1.9  # m high, a throw-in: from behind and over the head (Law 15)
 
 
 @kernel

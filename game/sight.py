@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from game.kernel import kernel
+from game.physics.pressing import nearest_rival
 from game.physics.stamina import top_now
 from game.state import Match, Notes, Setup, Sight
 
+HALF_PRESSED = 4.5  # m, taken for the room of a ball on its way
 BESIDE = 1.0  # m behind the ball a rival still faces who has it
 
 
@@ -45,6 +47,7 @@ def _fill(match: Match, setup: Setup, sight: Sight, side: int) -> None:
         if sight.on[k] == 1 and sight.x[k] < last:
             last = sight.x[k]
     sight.last_x = last
+    sight.room = HALF_PRESSED if ball.carrier < 0 else nearest_rival(match, ball.carrier)
     sight.facing = 0
     for k in range(12, 22):
         if sight.on[k] == 1 and sight.x[k] > sight.ball_x - BESIDE:

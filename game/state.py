@@ -345,6 +345,7 @@ class Sight:
     having: int  # 1: this side last had the ball, or is to restart
     offside_x: float  # beyond this a mate stands offside
     last_x: float  # own last outfield man
+    room: float  # m from the carrier to the nearest of his rivals; HALF_PRESSED with the ball free
     facing: int  # rivals in the field between the ball and their goal
 
 

@@ -18,7 +18,7 @@ from game.state import Match, Notes, Restart, Setup, Sight
 
 COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
 COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
-MOST_DROP = 18.0  # m ahead of a ball that comes nearer the block drops at most
+UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
@@ -163,9 +163,9 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     """His post in the block, drawn goal-side to the rival who matters most in his zone."""
     side = slot // 11
     me = slot - 11 * side
-    coming = within(setup.play.drop * sight.ball_vx, -MOST_DROP, 0.0)
-    ax = anchor_x(match, setup, sight, slot, max(sight.ball_x + coming, -HALF_LENGTH))
-    ay = anchor_y(setup, sight, slot, sight.ball_y)
+    bx, by = _ball_read(match, setup, sight)
+    ax = anchor_x(match, setup, sight, slot, bx)
+    ay = anchor_y(setup, sight, slot, by)
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     behind = setup.sheets[side].depth[me] <= MIDFIELD
@@ -193,6 +193,21 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
             best = j
             best_care = care
     _place(setup, notes, sight, slot, best, ax, ay, back, tight)
+
+
+@kernel
+def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
+    """Where the block takes the ball to be: on its way to a rival, most of the way there already."""
+    rival = match.presser[1 - sight.side]
+    if match.ball.carrier >= 0 or rival < 0 or match.dead.kind != 0:
+        return sight.ball_x, sight.ball_y
+    player = match.players[rival]
+    if player.meet > UNREAD:
+        return sight.ball_x, sight.ball_y
+    sign = match.teams[sight.side].attacks
+    read = setup.play.drop
+    bx = sight.ball_x + read * (player.meet_x * sign - sight.ball_x)
+    return within(bx, -HALF_LENGTH, HALF_LENGTH), sight.ball_y + read * (player.meet_y * sign - sight.ball_y)
 
 
 @kernel

@@ -7,7 +7,7 @@ import math
 from game.kernel import kernel
 from game.parameters import Parameters
 from game.state import Sight
-from game.value.space import ball_time, smooth, steep, time_to_reach
+from game.value.space import EARLY, STARTS, ball_time, smooth, steep, time_to_reach
 
 RIVAL_REACTION = 0.30  # s
 IN_THE_WAY = 0.75  # m beside the ball's way at which it strikes his body
@@ -43,7 +43,7 @@ def worst_margin(sight: Sight, bx: float, by: float, tx: float, ty: float, speed
             vy = sight.vy[j]
             towards = -((vx * ux + vy * uy) * (along - at) + (vy * ux - vx * uy) * across) / gap
         top = sight.top[j]
-        needs = RIVAL_REACTION + off / top + (top - towards) / 4.5 * off / (off + 2.6)
+        needs = RIVAL_REACTION + off / top + (top - towards) / STARTS * off / (off + EARLY)
         if -IN_THE_WAY < across < IN_THE_WAY and 0.2 < along < far:
             needs = -PESSIMISM_BODY
         margin = needs - ball_time(speed, at)

@@ -37,7 +37,7 @@ ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
-OVERLAP_LOOSE = 0.25  # the same of an overlap: the winger who has come inside has left that place to him
+OVERLAP_LOOSE = 0.18  # the same of an overlap: the winger who has come inside has left that place to him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -153,8 +153,8 @@ def _box_spot(n: int, ax: float, y: float, near: float) -> tuple[int, float, flo
     if n == 9:
         return AS_BOX, HALF_LENGTH - (11.0 if ax > BOX_LINE - 14.0 else 18.5), -1.5 * near
     if y * near > 1.0:
-        return AS_BOX, HALF_LENGTH - 5.5, 2.6 * near
-    return AS_BOX, HALF_LENGTH - 6.5, -5.0 * near
+        return AS_BOX, HALF_LENGTH - 7.5, 2.8 * near
+    return AS_BOX, HALF_LENGTH - 8.0, -5.0 * near
 
 
 @kernel
@@ -209,6 +209,8 @@ def _spot(
         loose = RUN_LOOSE
     elif kind == AS_OVERLAP:
         loose = OVERLAP_LOOSE
+    elif kind == AS_BOX:
+        loose = play.box_loose
     value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 

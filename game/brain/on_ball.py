@@ -32,13 +32,13 @@ from game.value.threat import chance, danger, place
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
 OWN_BOX = 15.0  # m from his own goal line within which nobody passes square or backwards
 OWN_LINE = 6.0  # m from his own goal line nobody plays the ball back into
-SHORTEST = 7.0  # m, nobody passes to a man nearer than that
-LONGEST = 53.0  # m a ball is lofted to a man
+LONGEST = 60.0  # m a ball is lofted to a man
 SHOT_RANGE = 38.0  # m from goal
 HOPELESS = 9.0  # m short of that from where ever fewer try their luck
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot from near is aimed
 SAFER = 50.0  # m of distance that move the aim to the middle
+SHY = 0.45  # how much a man in the way puts a shooter off: a third of real shots from afar are blocked
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_TIME = 0.9  # s that takes
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
@@ -48,7 +48,7 @@ SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
-HEADS_TO = 13.0  # m from goal a man heads at it
+HEADS_TO = 11.0  # m from goal a man heads at it
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 SLICED = 0.45  # chance that a man running at his own goal at speed clears it to nobody but them
@@ -56,11 +56,15 @@ SLICED_PRESSED = 0.22  # and with a rival at his heels
 BEHIND_FROM = 16.0  # m from his goal line within which a man may put it behind
 KEEPS_CLEAR = 7.5  # m from the middle of his goal he does
 CROSS_AT = 2.0  # m high where it is meant to be met: to a head
+LOW_CROSS, LOW_CROSS_AT = 24.0, 0.6  # m; a cross no longer than that is driven in low, to a foot
 LOB_AT = 1.6  # m, the same
 CROSS_LEAD = 1.0  # m before him it is played
 LOB_LEAD = 1.5  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
 CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3.2 of 100
+FLAG_FROM, FLAG_ASIDE = 30.0, 16.0  # m: x, and beside the axis, from where the corner flag is near
+FLAG_HOLDS = 12.0  # s the ball stays there
+GOALS_A_SECOND = 0.0155 / 60.0  # of a side, see theory_anchors
 TOUCH_FROM = 14.0  # m from touch within which he may put it there
 THROW_SET = 0.5  # of the danger of a place that is left when it is a throw-in
 CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
@@ -112,6 +116,8 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
+        if bx > FLAG_FROM and abs(by) > FLAG_ASIDE:
+            _to_the_flag(notes, play, sight, bx, by, pressed, lost, score, concede, player.score)
     _clear(notes, play, sight, me, bx, by, pressed, score, concede)
 
 
@@ -173,7 +179,7 @@ def _passes(
     dx = mx - bx
     dy = my - by
     far = math.sqrt(dx * dx + dy * dy)
-    if far < SHORTEST or far > 62.0:
+    if far < play.shortest or far > LONGEST:
         return
     if (k == 0 and mx < -HALF_LENGTH + OWN_LINE) or (bx < -HALF_LENGTH + OWN_BOX and mx < bx + 2.0):
         return
@@ -260,7 +266,7 @@ def _air(
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
-    lift = flight_lift(far, seconds, CROSS_AT if cross else LOB_AT)
+    lift = flight_lift(far, seconds, LOB_AT if not cross else CROSS_AT if far > LOW_CROSS else LOW_CROSS_AT)
     kind = Intent.CROSS if cross else Intent.LOB
     _add(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
 
@@ -340,6 +346,29 @@ def _shield(
 
 
 @kernel
+def _to_the_flag(
+    notes: Notes,
+    play: Parameters,
+    sight: Sight,
+    bx: float,
+    by: float,
+    pressed: float,
+    lost: float,
+    score: float,
+    concede: float,
+    needs: float,
+) -> None:
+    """Take it to the corner and stand over it: rivals come from one side only; it costs who `needs` a goal the time."""
+    p = 0.88 - 0.5 * 0.34 * pressed
+    kept = min(0.5 * chance(play, sight, bx, by, 0.0), place(play, bx, by))
+    clock = needs * FLAG_HOLDS * GOALS_A_SECOND
+    value = score * p * kept - clock - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * play.keep
+    x = HALF_LENGTH - 1.5
+    y = (HALF_WIDTH - 1.5) * (1.0 if by > 0.0 else -1.0)
+    put(notes, Intent.SHIELD, -1, x, y, 5.5, 0.0, p, kept, lost, value)
+
+
+@kernel
 def _clear(
     notes: Notes,
     play: Parameters,
@@ -409,7 +438,7 @@ def _shoot(
         beside = abs(sight.y[j] - by - (aim - by) * rx / dx)
         if beside < 2.5 * BLOCK_LANE:
             blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
-    open_way = 1.0 / (1.0 + 0.9 * blocked)
+    open_way = 1.0 / (1.0 + SHY * blocked)
     worth = play.shot_taste * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
     if high:
         worth *= HEAD

@@ -49,14 +49,19 @@ def put(
 
 
 @kernel
-def choose(match: Match, notes: Notes, slot: int, noise: float) -> int:
-    """The best option in this man's eyes; each judged with bell-shaped noise (goals)."""
+def choose(match: Match, notes: Notes, slot: int, noise: float, steady: float) -> int:
+    """The best option in this man's eyes; each judged with bell-shaped noise (goals).
+
+    What he thinks of one he goes on thinking for `steady` ticks; drawn anew at each look, the best of many draws would
+    talk him out of every carry.
+    """
+    since = match.tick // int(steady)
     best = -1
     best_value = -1e9
     for n in range(notes.weighed):
         judged = notes.options[n].value
         if noise > 0.0:
-            judged += noise * chance.bell(match.seed, match.tick, slot, Why.CHOICE + 64 * (n + 1))
+            judged += noise * chance.bell(match.seed, since, slot, Why.CHOICE + 64 * (n + 1))
         if judged > best_value:
             best = n
             best_value = judged

@@ -12,8 +12,9 @@ from game.brain.defending import weigh_defending
 from game.brain.keeping import goes_up, weigh_keeping
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
-from game.brain.options import lean, put
+from game.brain.options import lean, put, wipe
 from game.brain.shape import anchor_x, anchor_y
+from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
@@ -27,7 +28,9 @@ SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 SHOT_FOUND = 1.6  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
-THROW = 20.0  # m a man throws
+GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscout: half of them go 59 m or further
+GATHER_OURS, GATHER_THEIRS = 6.0, -4.0  # x of the ball, each in its own frame, for which they stand then
+GATHER_WITHIN = 0.5  # share of their width
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
@@ -104,7 +107,9 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
         _corner(match, setup, notes, slot)
     elif dead.kind == Restart.GOAL_KICK:
         _goal_kick(match, setup, notes, slot)
-    elif dead.kind == Restart.DIRECT and _wall(match, setup, notes, slot):
+    elif (dead.kind == Restart.THROW_IN and dead.side == side and comes_short(match, notes, sight, slot)) or (
+        dead.kind == Restart.DIRECT and _wall(match, setup, notes, slot)
+    ):
         return
     elif dead.side != side and dead.kind != Restart.THROW_IN and sight.ball_x < MAN_TO_MAN:
         _mark(match, setup, notes, slot)
@@ -146,6 +151,9 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
         return
     weigh_on_ball(match, setup, notes, slot, 0)
     _allowed(match, notes, sight)
+    if dead.kind == Restart.THROW_IN and match.tick < dead.since + wait + WAITS and not somebody_is_free(notes):
+        wipe(notes)
+        _go(notes, sight.x[me], sight.y[me], 1.0)
 
 
 @kernel
@@ -165,10 +173,7 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
         ):
             option.value = -9.0
         elif kind == Restart.THROW_IN:
-            if far > THROW or option.lift > 3.0:
-                option.value -= 1.0 + 0.02 * far
-            option.power = min(option.power, 11.5)
-            option.lift = 2.4
+            throw(option, far)
         elif kind == Restart.CORNER and option.kind == Intent.LOB:
             option.kind = Intent.CROSS
         elif kind == Restart.DIRECT and option.kind == Intent.SHOOT:
@@ -258,13 +263,13 @@ def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[f
     if k == 0:
         return HALF_LENGTH - 9.0, -2.0 * near, 6.0
     if post == Post.ST:
-        return HALF_LENGTH - 5.0, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
+        return HALF_LENGTH - 8.5, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
     if post == Post.CB:
-        return HALF_LENGTH - 8.0 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
+        return HALF_LENGTH - 10.5 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
     if post == Post.AM or post == Post.CM:
         return BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0
     if post == Post.RW or post == Post.LW:
-        return HALF_LENGTH - 6.0, jitter - near * 6.0, 0.0
+        return HALF_LENGTH - 9.5, jitter - near * 6.0, 0.0
     if lean(match.players[slot]) > ALL_UP:
         return BOX_LINE - 1.0, jitter - near * 10.0, 0.0
     return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
@@ -331,10 +336,14 @@ def _next_nearer_goal(sight: Sight, after: int) -> int:
 
 @kernel
 def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
-    """Both blocks around half-way, the kicking side's backs wide for a short one."""
+    """Both blocks gathered at half-way for a long one, or the kicking side's backs wide for a short one."""
     side = slot // 11
     sight = notes.sight[side]
     ours = match.dead.side == side
+    if chance.draw(match.seed, match.dead.since, match.dead.side, Why.GOES_LONG) < GOES_LONG:
+        x = anchor_x(match, setup, sight, slot, GATHER_OURS if ours else GATHER_THEIRS)
+        _go(notes, x, GATHER_WITHIN * anchor_y(setup, sight, slot, 0.0), 0.0)
+        return
     x = anchor_x(match, setup, sight, slot, -34.0 if ours else 26.0)
     y = anchor_y(setup, sight, slot, 0.0)
     if not ours:

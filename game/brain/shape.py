@@ -14,7 +14,9 @@ from game.state import Match, Setup, Sight
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 LINE_TOP = 56.0  # m from the own goal, the highest line
 MIDFIELD = 0.6  # depth up to which a post gets goal-side of the ball
-SINKS = 3.0  # m
+SINKS = 6.0  # m
+DROPS_FROM = 28.0  # m from the own goal, the ball: nearer nobody steps up or drops by who has time on it
+PRESSED_AT, FREE_AT = 2.0, 7.0  # m to the nearest rival, of a carrier with no time and with all of it
 SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
@@ -31,16 +33,25 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
     depth = setup.sheets[side].depth[slot - 11 * side]
     ball = ball_x + HALF_LENGTH
     if sight.having == 1:
-        line = min(play.line_in + play.line_in_share * ball, LINE_TOP)
+        line = min(play.line_in + play.line_in_share * ball, HALF_LENGTH)
         x = line + depth * play.length_in
-        if 0.0 <= depth < BACK_LINE:
+        if depth >= BACK_LINE:
+            x += play.joins * last_third(ball_x)
+        elif depth >= 0.0:
             x += play.wing_back * abs(setup.sheets[side].width[slot - 11 * side]) * within(ball / 70.0 - 0.2, 0.0, 1.0)
     else:
         line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
-        x = line + _goal_side(depth, ball - line - 1.0, play.length_out, play.midfield_gap)
+        line -= play.drop_off * _free(sight.room) * within((ball - DROPS_FROM) / 20.0, 0.0, 1.0)
+        x = line + _goal_side(depth, ball - line - play.inside, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
     x += play.push * tilt * tilt if tilt > 0.0 else play.sit * tilt
     return within(x - HALF_LENGTH, -HALF_LENGTH + 4.0, HALF_LENGTH - 6.0)
+
+
+@kernel
+def last_third(ball_x: float) -> float:
+    """0 with the ball up to five metres beyond half-way, 1 from 22 m before the rivals' goal on."""
+    return within((ball_x - 5.0) / 25.0, 0.0, 1.0)
 
 
 @kernel
@@ -65,11 +76,19 @@ def _sinks(ball: float) -> float:
 
 
 @kernel
+def _free(room: float) -> float:
+    """0 with the carrier pressed, 1 with time to hit it long."""
+    return within((room - PRESSED_AT) / (FREE_AT - PRESSED_AT), 0.0, 1.0)
+
+
+@kernel
 def anchor_y(setup: Setup, sight: Sight, slot: int, ball_y: float) -> float:
     """Where across the pitch (y) the post of `slot` stands, the ball at `ball_y`."""
     side = slot // 11
     wide = setup.sheets[side].width[slot - 11 * side]
     if sight.having == 1:
+        if setup.sheets[side].depth[slot - 11 * side] > BACK_LINE:
+            wide *= 1.0 - setup.play.tucks * last_third(sight.ball_x)
         return within(SHIFT_IN * ball_y + wide * setup.play.width_in, -32.0, 32.0)
     narrow = 1.0 if sight.ball_x > -25.0 else 0.86
     return within(SHIFT_OUT * ball_y + wide * setup.play.width_out * narrow, -31.0, 31.0)

@@ -13,7 +13,7 @@ from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import choose, lean, put, wipe
 from game.brain.set_pieces import weigh_set_piece
-from game.brain.shape import BACK_LINE
+from game.brain.shape import BACK_LINE, MIDFIELD
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import crowd
@@ -27,6 +27,9 @@ BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
+SHORT_OF_SPRINT = 6.8  # m/s: nobody but the last line on its way back sprints a few steps; …
+SPRINTS_FROM, SPRINTS = 14.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
+NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
 LATE_BY = 1.5  # m up the pitch from his place at which it is
 RUNNER = 4.5  # m/s towards the goal from which a marked man is run with
@@ -65,7 +68,7 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
         noise = 0.25 * setup.play.noise
     else:
         weigh_defending(match, setup, notes, slot)
-    return choose(match, notes, slot, noise)
+    return choose(match, notes, slot, noise, setup.play.steady)
 
 
 @kernel
@@ -126,11 +129,11 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     elif kind == Intent.RECOVER:
         pace = min(2.0 + 0.32 * far, 6.3 if sight.ball_x < -32.0 else jog)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(1.4 + 0.7 * far, 6.8 if sight.ball_x < -32.0 else jog)
+        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, 6.8))
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:
-        pace = min(1.4 + 0.7 * far, 5.6 if sight.ball_x < -30.0 else jog)
+        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, setup.play.brisk))
     else:
         pace = min(1.0 + 0.32 * far, jog)
     breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
@@ -138,7 +141,17 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = max(pace, 3.0 + 0.6 * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
+    if sight.having == 1 or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
+        pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - SPRINTS_FROM, 0.0))
     return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _shifts(setup: Setup, sight: Sight, slot: int, near: float) -> float:
+    """The fastest (m/s) a man without the ball shifts with his block; `near` his own goal. The front only jogs."""
+    if sight.ball_x > 0.0 or setup.sheets[slot // 11].depth[slot % 11] > MIDFIELD:
+        return setup.play.jog
+    return near if sight.ball_x < NEAR_BALL else setup.play.brisk
 
 
 @kernel
@@ -162,11 +175,12 @@ def _falls_back(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
     player = match.players[slot]
     sign = match.teams[slot // 11].attacks
     drop = (player.x - player.want.x) * sign
-    pace = min(1.5 + 1.3 * drop, setup.play.jog) if drop > 0.0 else 0.0
+    pace = min(1.5 + 1.3 * drop, setup.play.brisk) if drop > 0.0 else 0.0
     if drop > LATE_BY and (sight.ball_x < DEEP_BALL or sight.ball_vx < BREAKING):
         back = setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE
-        pace = max(pace, 2.6 + setup.play.retreat * drop if back else 2.4 + setup.play.retreat_front * drop)
-    if player.mark >= 0:
+        front = min(2.4 + setup.play.retreat_front * drop, 9.5 if sight.ball_x < NEAR_BALL else setup.play.brisk)
+        pace = max(pace, 2.6 + setup.play.retreat * drop if back else front)
+    if player.mark >= 0 and setup.sheets[slot // 11].depth[slot % 11] <= MIDFIELD:
         runner = match.players[player.mark]
         runs = -runner.vx * sign
         if runs > RUNNER and sight.ball_x < FOLLOWS:

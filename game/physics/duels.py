@@ -29,7 +29,7 @@ WIDE_OUT = 9.0  # m from the axis, beyond which a poked ball goes towards touch
 BEATEN = 13  # ticks a man who missed is out of it
 SHAKEN = 4  # ticks a carrier needs after he held the ball against one
 STUMBLES = 0.55  # share of his speed he keeps
-CAREFUL = 0.10  # how often a man fouls in his own box against elsewhere
+CAREFUL = 0.25  # how often a man fouls in his own box against elsewhere
 KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
 SLIDES = 5.7  # m/s between the two from which a challenge is a sliding tackle
 RUNS_AT = 2.8  # m/s of a carrier who takes a man on
@@ -164,7 +164,7 @@ def _won(match: Match, notes: Notes, slot: int, carrier: int) -> None:
     ball.vx = sign * (2.0 + 5.0 * a) + 0.5 * match.players[carrier].vx
     ball.vy = 4.0 * b
     if abs(ball.y) > WIDE_OUT:
-        ball.vy = (3.0 + 6.0 * a) * (1.0 if ball.y > 0.0 else -1.0)
+        ball.vy = (4.0 + 9.0 * a) * (1.0 if ball.y > 0.0 else -1.0)
     ball.shot = 0
     match.players[slot].touch_at = match.tick + 5
 

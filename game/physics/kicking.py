@@ -10,7 +10,7 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import pressure
-from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, length
+from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, THROWN_FROM, length
 from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 
@@ -67,6 +67,8 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     if header == 1:
         power = min(power, HEAD_POWER)
     _let_go(match, notes, slot, header)
+    if match.dead.kind == Restart.THROW_IN:
+        ball.z = THROWN_FROM
     ball.vx = power * (ux - uy * side) / norm
     ball.vy = power * (uy + ux * side) / norm
     ball.vz = lift

@@ -10,7 +10,8 @@ import math
 
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.pressing import pressure
+from game.parameters import Parameters
+from game.physics.pressing import nearest_rival, pressure
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
 from game.state import DT, Match, Player, Setup
@@ -21,7 +22,9 @@ STOP = 3.2  # m/s², how a man slows when he arrives without hurry
 FAST = 5.56  # m/s, 20 km/h
 SPRINT = 6.94  # m/s, 25 km/h
 SPRINT_TICKS = 14  # 0.7 s above SPRINT make a sprint, as SkillCorner counts them
-STROLL = 2.5  # m/s, with the ball at his feet while he looks up
+FULL_PUSH = 1.6  # so steeply the push falls towards the top speed; he gives all of it up to 3/8 of that
+DRIVES_FROM = 4.0  # m to the nearest rival from where he goes faster
+DRIVES_AT = 5.0  # m/s at most
 TURNS = 1.0  # m up the pitch he takes it at least, each second
 KEEPS_IN = 3.0  # m from the lines
 WITH_BALL = 0.84  # share of his top speed with the ball at his feet
@@ -48,7 +51,7 @@ def run(match: Match, setup: Setup) -> None:
             player.vx *= DOWN
             player.vy *= DOWN
         else:
-            _steer(match, player, i, top, man.push_off, setup.play.stride)
+            _steer(match, player, i, top, man.push_off, setup.play)
         player.x = within(player.x + player.vx * DT, -HALF_LENGTH - MARGIN, HALF_LENGTH + MARGIN)
         player.y = within(player.y + player.vy * DT, -HALF_WIDTH - MARGIN, HALF_WIDTH + MARGIN)
         speed = math.sqrt(player.vx * player.vx + player.vy * player.vy)
@@ -57,7 +60,7 @@ def run(match: Match, setup: Setup) -> None:
 
 
 @kernel
-def _steer(match: Match, player: Player, slot: int, top: float, push_off: float, stride: float) -> None:
+def _steer(match: Match, player: Player, slot: int, top: float, push_off: float, play: Parameters) -> None:
     """Change `player`'s velocity by what legs allow in one tick."""
     want = player.want
     goal_x = want.x
@@ -66,9 +69,10 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
     if Intent.PASS <= want.kind <= Intent.CLEAR or want.kind == Intent.CONTROL:
         if match.ball.carrier == slot:
             sign = match.teams[slot // 11].attacks
-            pace = max(STROLL, stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
+            drive = _drive(match, slot, play)
+            pace = max(drive, play.stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
             if player.vx * sign < 0.0:
-                pace = STROLL  # nobody takes it on towards his own goal: he turns
+                pace = drive  # nobody takes it on towards his own goal: he turns
             goal_x = player.x + sign * max(player.vx * sign, TURNS)
             goal_x = within(goal_x, -HALF_LENGTH + KEEPS_IN, HALF_LENGTH - KEEPS_IN)
             goal_y = within(player.y + player.vy, -HALF_WIDTH + KEEPS_IN, HALF_WIDTH - KEEPS_IN)
@@ -89,6 +93,12 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
         change_x = -player.vx
         change_y = -player.vy
     _push(player, change_x, change_y, top, push_off)
+
+
+@kernel
+def _drive(match: Match, slot: int, play: Parameters) -> float:
+    """The pace (m/s) of a man who looks up with the ball at his feet: into room he takes it along."""
+    return min(play.stroll + play.drives * max(nearest_rival(match, slot) - DRIVES_FROM, 0.0), DRIVES_AT)
 
 
 @kernel
@@ -120,7 +130,7 @@ def _push(player: Player, dx: float, dy: float, top: float, push_off: float) -> 
     uy = vy / speed
     along = dx * ux + dy * uy
     across = dy * ux - dx * uy
-    along = within(along, -BRAKE * DT, push_off * max(1.0 - speed / top, 0.0) * DT)
+    along = within(along, -BRAKE * DT, push_off * within(FULL_PUSH * (1.0 - speed / top), 0.0, 1.0) * DT)
     across = within(across, -TURN * DT, TURN * DT)
     player.vx = vx + along * ux - across * uy
     player.vy = vy + along * uy + across * ux

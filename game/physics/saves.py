@@ -102,8 +102,8 @@ def _parry(match: Match, slot: int, off: float) -> None:
         ball.vx = -sign * abs(ball.vy) * to_line / to_post
         ball.vz = 2.0 + 5.0 * a
     else:
-        ball.vx = sign * (1.0 + a * 8.0)
-        ball.vy = side * (4.0 + 7.0 * b)
+        ball.vx = sign * (1.0 + a * 5.0)
+        ball.vy = side * (6.0 + 7.0 * b)
         ball.vz = 2.0 + 2.0 * a
     ball.last = slot
     ball.shot = 0

@@ -16,8 +16,8 @@ from game.kernel import kernel
 from game.physics.kicking import end_flight, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save
-from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, length, within
-from game.state import DT, Match, Notes, Setup
+from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, length, within
+from game.state import DT, NOBODY, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
@@ -29,16 +29,24 @@ HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
-HEADS_AT_GOAL = 13.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
+HEADS_AT_GOAL = 9.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
 TURNS_BEHIND = 0.6  # chance that a ball blocked near his own goal line is turned behind …
+TOUCHES_FROM = 10.0  # m from touch within which a blocked ball is put there …
+INTO_TOUCH = 6.0  # m/s
 TURNED_FROM = 20.0  # m from that line
 UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
+CLEARS_TO = 30.0  # m from his own goal line within which he heads it away rather than to a mate
+NODS_FROM, NODS_TO = 4.0, 24.0  # m
+HEADED_ON = 0.95  # m/s at the head per metre it has to go
+NODDED = 0.64  # of passes by head arrive; Wyscout 2017/18
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
 FACES_OUT = 0.3  # m/s away from his goal from which he heads it out
 ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
 RETRY = 9  # ticks before he tries again after a miss
+QUICKEST = 0.25  # of the usual time to look up that who knows at once needs; few need twice as much as most
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
+CHECKS = 0.05  # share of his own speed that taking a ball down costs him per m/s above HARD
 SETTLE = 0.30  # ticks of settling the ball per m/s above HARD
 
 
@@ -195,6 +203,8 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
         ball.vx = -ball.vx  # he faces the ball and turns it away
     elif ball.shot == 0 and ball.x * end > HALF_LENGTH - TURNED_FROM and abs(ball.y) > GOAL_HALF:
         _turn_behind(match, end, slot)
+    elif ball.shot == 0 and abs(ball.y) > HALF_WIDTH - TOUCHES_FROM:
+        ball.vy = (1.0 if ball.y > 0.0 else -1.0) * max(abs(ball.vy), INTO_TOUCH)
     ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
     ball.last = slot
     ball.kicked = tick
@@ -216,7 +226,7 @@ def _turn_behind(match: Match, end: int, slot: int) -> None:
 
 @kernel
 def _instinct(match: Match, slot: int) -> None:
-    """A ball at his head and no plan: at the rivals' goal when near it, or away from his own."""
+    """A ball at his head and no plan: at the rivals' goal when near it, behind right before his own, else to a mate."""
     player = match.players[slot]
     want = player.want
     ball = match.ball
@@ -237,11 +247,41 @@ def _instinct(match: Match, slot: int) -> None:
         want.power = 13.0
         want.lift = -0.5
         return
+    want.mate = _near_mate(match, slot)
+    if want.mate >= 0 and ball.x * sign > -HALF_LENGTH + CLEARS_TO:
+        mate = match.players[want.mate]
+        want.kind = Intent.PASS
+        want.x = mate.x
+        want.y = mate.y
+        want.power = HEADED_ON * length(mate.x - ball.x, mate.y - ball.y)
+        want.lift = 3.0
+        want.p = NODDED
+        return
     want.x = ball.x + 18.0 * sign
     want.y = ball.y * 1.2
     want.mate = -1
     want.power = 13.0
     want.lift = 5.0
+
+
+@kernel
+def _near_mate(match: Match, slot: int) -> int:
+    """The mate he can nod it to: the nearest in front of him, or else beside him; NOBODY within reach of a header."""
+    player = match.players[slot]
+    first = slot // 11 * 11
+    sign = match.teams[slot // 11].attacks
+    best = NOBODY
+    best_far = NODS_TO
+    for i in range(first + 1, first + 11):
+        mate = match.players[i]
+        if i == slot or mate.on == 0 or mate.offside > 0:
+            continue
+        far = length(mate.x - player.x, mate.y - player.y)
+        behind = max((player.x - mate.x) * sign, 0.0)
+        if far > NODS_FROM and far + behind < best_far:
+            best = i
+            best_far = far + behind
+    return best
 
 
 @kernel
@@ -286,7 +326,11 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     rx = ball.vx - player.vx
     ry = ball.vy - player.vy
     hard = max(math.sqrt(rx * rx + ry * ry + ball.vz * ball.vz) - HARD, 0.0) + 2.0 * max(ball.z - 0.4, 0.0)
-    fails = (0.010 + 0.013 * hard) * (1.6 - man.first_touch) * (1.0 + 1.2 * pressure(match, slot))
+    fails = (
+        (setup.play.fumbles + setup.play.hard_fails * hard)
+        * (1.6 - man.first_touch)
+        * (1.0 + 1.2 * pressure(match, slot))
+    )
     if chance.draw(match.seed, match.tick, slot, Why.FIRST_TOUCH) < fails:
         side = chance.bell(match.seed, match.tick, slot, Why.TOUCH_SIDE)
         jot(match, notes, slot, Action.BAD_TOUCH, Result.FAIL, Bodypart.FOOT, ball.x, ball.y, ball.x, ball.y, 0.0)
@@ -300,11 +344,16 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     _arrived(match, notes, slot, Bodypart.FOOT)
     take(match, slot)
+    checked = max(1.0 - CHECKS * hard, 0.3)
+    player.vx *= checked
+    player.vy *= checked
     if match.tick >= player.ordered_until:
         player.want.kind = Intent.CONTROL
     to_goal = length(HALF_LENGTH - ball.x * match.teams[slot // 11].attacks, ball.y)
     calm = within(to_goal / ALERT_FROM, 0.1, 1.0) * (1.0 - 0.7 * pressure(match, slot))
     calm *= max(crowd(notes.sight[slot // 11]), setup.play.break_calm)
+    haste = chance.draw(match.seed, match.tick, slot, Why.THOUGHT)
+    calm *= QUICKEST + 3.0 * (1.0 - QUICKEST) * haste * haste
     player.think_at = match.tick + 1 + int(SETTLE * hard + setup.play.look_up * calm)
 
 

@@ -6,6 +6,8 @@ flight with 22 men in full run could only be made up.
 
 from __future__ import annotations
 
+import math
+
 from game.brain.shape import anchor_x, anchor_y
 from game.intent import Intent
 from game.laws.line_up import KEEPER_X, open_half, stand
@@ -19,6 +21,7 @@ from game.teams.scenarios import Scenario
 
 STAGGER = 4  # ticks over which first decisions are spread
 WALK = 1.5  # m/s, how everyone stands about before it starts
+ASIDE = 1.5  # m further up stands whose place a mate has taken already
 UP_X = 40.0  # m, where a keeper who has come up waits
 LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half, SkillCorner 2024/25
 
@@ -114,11 +117,22 @@ def _restart(match: Match, setup: Setup, situation: Scenario) -> None:
             stand(match, slot, UP_X if up else KEEPER_X, 0.0)
             continue
         place_x = anchor_x(match, setup, sight, slot, sight.ball_x)
-        stand(match, slot, place_x, anchor_y(setup, sight, slot, sight.ball_y))
+        place_y = anchor_y(setup, sight, slot, sight.ball_y)
+        while _taken(match, slot, place_x, place_y):
+            place_x += ASIDE
+        stand(match, slot, place_x, place_y)
     attacks = match.teams[side].attacks
     award(match, int(KINDS[situation.restart.kind]), side, x * attacks, y * attacks)
     stop_play(match)
     match.dead.ready = match.tick + round(situation.restart.wait * TICKS_PER_SECOND)
+
+
+def _taken(match: Match, slot: int, x: float, y: float) -> bool:
+    """Whether a mate placed before `slot` stands within `ASIDE` of (x, y), attacking +x: posts meet near the line."""
+    first = slot // SIDE * SIDE
+    sign = match.teams[slot // SIDE].attacks
+    mates = (match.players[i] for i in range(first + 1, slot))
+    return any(math.hypot(mate.x * sign - x, mate.y * sign - y) < ASIDE for mate in mates)
 
 
 def _spot(situation: Scenario) -> tuple[float, float]:

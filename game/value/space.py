@@ -6,23 +6,24 @@ import math
 
 from game.kernel import kernel
 
-PUSH_OFF = 4.5  # m/s², the acceleration everybody is judged by
-EARLY = 2.6  # m, fitted: see time_to_reach
+STARTS = 6.44  # m/s², and …
+EARLY = 2.12  # m, fitted: see time_to_reach
+HIGH_FROM = 42.0  # m from where a lofted ball is kicked the higher: no foot drives it flat so far
 
 
 @kernel
 def time_to_reach(x: float, y: float, vx: float, vy: float, top: float, to_x: float, to_y: float) -> float:
     """Seconds a man at (x, y) moving (vx, vy) needs to (to_x, to_y), without his reaction.
 
-    For a = A (1 - v / top) from a stand the exact time t(d) solves d = top (t - τ (1 - exp(-t/τ))), τ = top/A; the
-    rational form d/top + τ d/(d + 2.6) is within 0.1 s of it from 1 to 40 m at 8 m/s, within 0.2 s at 5.5 to 9 m/s.
-    Speed already made towards the spot shortens the second term.
+    Legs push 4.5 m/s² up to 3/8 of the top speed and less and less from there on (physics/running.py). Fitted to that
+    from 1 to 40 m: within 0.15 s from a stand at 8 m/s, within 0.2 s at 5.5 to 9 m/s. Speed already made towards the
+    spot shortens the second term.
     """
     dx = to_x - x
     dy = to_y - y
     far = math.sqrt(dx * dx + dy * dy) + 1e-6
     towards = (vx * dx + vy * dy) / far
-    return far / top + (top - towards) / PUSH_OFF * far / (far + EARLY)
+    return far / top + (top - towards) / STARTS * far / (far + EARLY)
 
 
 @kernel
@@ -47,7 +48,7 @@ def pass_speed(far: float, arrive: float) -> float:
 @kernel
 def flight_time(far: float) -> float:
     """Seconds a lofted ball of `far` m is usually in the air (tuned to real heights: 3 m at 25 m, 6 m at 45 m)."""
-    return 0.55 + 0.036 * far
+    return 0.55 + 0.036 * far + 0.025 * max(far - HIGH_FROM, 0.0)
 
 
 @kernel

@@ -86,16 +86,18 @@ def catches(play: Parameters, behind: float, far: float) -> float:
 def chance(play: Parameters, sight: Sight, x: float, y: float, seconds: float) -> float:
     """Chance of a goal for this side with the ball at (x, y) in `seconds`, given where the rivals are.
 
-    Those not yet goal-side of the spot run back meanwhile.
+    Those not yet goal-side of the spot run back meanwhile, and the block shifts across to it.
     """
     covered = 0.0
     back = play.run_back * seconds
+    across = play.slide * seconds
     for j in range(12, 22):
         rx = sight.x[j] + 0.5 * sight.vx[j]
         if rx < x + GOAL_SIDE:
             rx = min(rx + back, x + GOAL_SIDE)
         if rx > x - 5.0 and sight.on[j] == 1:
-            covered += cover(play, rx, sight.y[j] + 0.5 * sight.vy[j], x, y, HALF_LENGTH)
+            ry = sight.y[j] + 0.5 * sight.vy[j]
+            covered += cover(play, rx, ry + within(y - ry, -across, across), x, y, HALF_LENGTH)
         if sight.on[j] == 1:
             covered += catches(play, x - rx, HALF_LENGTH - x)
     return worth(play, x, y, covered)

@@ -23,11 +23,11 @@ def page(values: list[float]) -> Notes:
 
 @given(st.lists(st.floats(-5, 5), min_size=1, max_size=20))
 def test_without_noise_the_best_is_chosen_and_the_first_of_equals(values: list[float]) -> None:
-    assert choose(blank(Match), page(values), 3, 0.0) == values.index(max(values))
+    assert choose(blank(Match), page(values), 3, 0.0, 1.0) == values.index(max(values))
 
 
 def test_nothing_is_chosen_from_an_empty_page() -> None:
-    assert choose(blank(Match), page([]), 3, 0.0) == NOBODY
+    assert choose(blank(Match), page([]), 3, 0.0, 1.0) == NOBODY
 
 
 def test_noise_decides_between_equals_and_not_between_good_and_bad() -> None:
@@ -36,10 +36,20 @@ def test_noise_decides_between_equals_and_not_between_good_and_bad() -> None:
     chosen = []
     for tick in range(1000):
         match.tick = tick
-        chosen.append(choose(match, page([0.0, 0.0]), 3, 0.001))
-        assert choose(match, page([0.0, 10.0]), 3, 0.001) == 1
+        chosen.append(choose(match, page([0.0, 0.0]), 3, 0.001, 1.0))
+        assert choose(match, page([0.0, 10.0]), 3, 0.001, 1.0) == 1
     # 500 ± 16 of a fair coin: outside 400 … 600 once in 10^9
     assert 400 < sum(chosen) < 600
+
+
+def test_a_man_goes_on_judging_as_he_did_for_a_while() -> None:
+    match = blank(Match)
+    for begins in range(0, 400, 20):
+        chosen = set()
+        for tick in range(begins, begins + 20):
+            match.tick = tick
+            chosen.add(choose(match, page([0.0, 0.0]), 3, 0.001, 20.0))
+        assert len(chosen) == 1
 
 
 def test_a_full_page_takes_no_more() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.brain.explain import explain
+from game.intent import Intent
 from game.match import run_on
 from game.state import TICKS_PER_SECOND, Restart
-from tests.boards import Play
+from tests.boards import LETTERS, Play
 from tests.football.elevens import elevens, later, mean, plays, xs
 
 OURS = "BCDEFGHIJK"
@@ -39,6 +41,21 @@ def wait(kind: Restart, spot: tuple[float, float], told: dict[str, str]) -> floa
             run_on(play.match, play.setup, play.notes, 5)
         waits.append((play.match.tick - begun) / TICKS_PER_SECOND)
     return mean(waits)
+
+
+def flag_above_the_rest(told: dict[str, str]) -> float:
+    """By how much (goals) K near the corner flag prefers to stand over the ball there."""
+    board = elevens((40.0, 26.0), "K", told=told, c=(41.5, 24.0))
+    edges = []
+    for play in plays(board, 8):
+        thoughts = explain(play.match, play.setup, LETTERS.index("K"))
+        flag = [thought.value for thought in thoughts if thought.kind == Intent.SHIELD and thought.x > 50.0]
+        edges.append(flag[0] - max(thought.value for thought in thoughts if thought.kind != Intent.SHIELD))
+    return mean(edges)
+
+
+def test_a_lead_to_keep_makes_the_corner_flag_a_place_to_be() -> None:
+    assert flag_above_the_rest(LEADING) > flag_above_the_rest(EARLY) > flag_above_the_rest(TRAILING)
 
 
 def test_leaders_take_their_time_over_restarts_and_chasers_hurry() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.match import run_on
-from game.pitch import BOX_LINE, CIRCLE, HALF_LENGTH, length
+from game.pitch import BOX_LINE, CIRCLE, HALF_LENGTH, THROWN_FROM, length
 from game.state import TICKS_PER_SECOND, Restart
 from tests.boards import Play
 from tests.football.elevens import share
@@ -50,7 +50,29 @@ def test_a_line_is_held_before_a_free_kick_from_afar() -> None:
         assert np.sum(np.array(deep) < 20.0) >= 6
 
 
-def test_backs_spread_for_a_goal_kick() -> None:
+def test_for_a_goal_kick_backs_spread_or_both_sides_gather_at_half_way() -> None:
+    spread = 0
     for play in ready(Restart.GOAL_KICK, (-47.0, 5.0)):
-        assert abs(play.man("B").y - play.man("E").y) > 30.0
         assert play.man("A").x < -HALF_LENGTH + 12.0
+        if abs(play.man("B").y - play.man("E").y) > 30.0:
+            spread += 1
+        else:
+            fronts = [play.man(letter).x for letter in "FGHIJKfghijk"]
+            assert max(fronts) - min(fronts) < 45.0
+            assert all(abs(play.man(letter).y) < 18.0 for letter in "BCDEFGHIJKbcdefghijk")
+    assert 0 < spread < 8
+
+
+def test_mates_come_for_a_throw_in_in_front_of_behind_and_inside_of_it() -> None:
+    for play in ready(Restart.THROW_IN, (5.0, 34.0)):
+        near = [letter for letter in "BCDEFGHIJK" if length(play.man(letter).x - 5.0, play.man(letter).y - 34.0) < 16.0]
+        assert len(near) >= 4  # the thrower among them
+        assert any(play.man(letter).x > 8.0 for letter in near)
+        assert any(play.man(letter).x < 2.0 for letter in near)
+
+
+def test_a_throw_leaves_the_hands_at_the_height_of_a_head() -> None:
+    for play in stopped(Restart.THROW_IN, (5.0, 34.0), EARLY):
+        while play.match.dead.kind == Restart.THROW_IN:
+            run_on(play.match, play.setup, play.notes, 1)
+        assert play.match.ball.z > THROWN_FROM - 0.1
