@@ -20,6 +20,7 @@ from game.screens.saves import Saves
 from game.screens.stage import TITLE
 
 NEEDED = ("Xvfb", "xdotool")
+NO_DISPLAY = "no display"
 PATIENCE = 240.0  # s something may take on a busy machine; costs nothing on a quick one
 LOOK_EVERY = 0.1  # s
 TRIES = 40  # times a key is pressed that has no effect yet
@@ -62,14 +63,20 @@ class Seat:
 
     def sit(self, *arguments: str) -> None:
         """Start the game, as `dilemma` with `arguments` does, and wait for its window."""
-        log = (self.folder / "said.txt").open("ab")
-        command = [sys.executable, "-m", "game", *arguments]
-        self.game = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
-        log.close()
+        self._start(arguments)
         until = time.monotonic() + PATIENCE
         while TITLE not in self.shows and time.monotonic() < until:
             time.sleep(LOOK_EVERY)
             self._window = self._told("getwindowfocus").strip()
+            if self.game is not None and self.game.poll() is not None and NO_DISPLAY in self.said():
+                (self.folder / "said.txt").unlink()  # a server that is up may still turn the first caller away
+                self._start(arguments)
+
+    def _start(self, arguments: tuple[str, ...]) -> None:
+        """Start the program; what it says goes into said.txt."""
+        with (self.folder / "said.txt").open("ab") as log:
+            command = [sys.executable, "-m", "game", *arguments]
+            self.game = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
 
     def kill(self) -> None:
         """As `kill -9` does."""
