@@ -36,6 +36,9 @@ class Parameters:
     lane: float
     lane_far: float
     rise: float
+    near: float
+    rise_from: float
+    rise_to: float
     climb: float
     on_ball_floor: float
     # kicks weighed
@@ -46,9 +49,12 @@ class Parameters:
     shot_taste: float
     shot_cost: float
     shot_hope: float
+    hopeless: float
+    shy: float
     misjudged: float
     first_time: float
     through_sure: float
+    fades: float
     carry_loss: float
     beats: float
     # runs weighed
@@ -59,6 +65,7 @@ class Parameters:
     shoulder: float
     box_gain: float
     box_loose: float
+    box_out: float
     # shape
     push: float
     sit: float
@@ -90,6 +97,7 @@ class Parameters:
     jog: float
     haste: float
     run_pace: float
+    overlap_pace: float
     retreat: float
     retreat_front: float
     again: float
@@ -109,6 +117,7 @@ class Parameters:
     fumbles: float
     hard_fails: float
     brisk: float
+    kicks_long: float
     look_up: float
     alarm: float
     stride: float
@@ -120,105 +129,116 @@ class Parameters:
 
 
 TABLE: Mapping[str, Parameter] = {
-    "noise": Parameter(0.004222, "goals", 0.0006, 0.006, "standard deviation of a man's judgement of one option"),
-    "steady": Parameter(22.51, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
-    "keep": Parameter(0.01405, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "run_back": Parameter(3.766, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
-    "slide": Parameter(2.232, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
-    "crowd": Parameter(0.673, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
-    "clear_far": Parameter(0.09419, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
-    "catch": Parameter(0.04052, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
-    "lane": Parameter(3.052, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
+    "noise": Parameter(0.009476, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
+    "steady": Parameter(34.48, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
+    "keep": Parameter(0.016, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "run_back": Parameter(5.315, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
+    "slide": Parameter(3.368, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
+    "crowd": Parameter(1.273, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
+    "clear_far": Parameter(0.1097, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
+    "catch": Parameter(0.04764, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
+    "lane": Parameter(2.368, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
     "lane_far": Parameter(
-        1.299, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
+        1.173, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
-    "rise": Parameter(
-        0.03957, "goals", 0.02, 0.09, "threat added where rivals are pinned back, from the last third on"
-    ),
-    "climb": Parameter(0.00639, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
+    "rise": Parameter(0.04724, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
+    "near": Parameter(0.4052, "goals", 0.25, 0.6, "threat added in the mouth of the goal"),
+    "rise_from": Parameter(0.436, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
+    "rise_to": Parameter(0.7849, "share", 0.66, 0.9, "and from where on it is whole"),
+    "climb": Parameter(0.007345, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.8, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.4772, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
-    "shortest": Parameter(9.2, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
-    "cross_taste": Parameter(3.2, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.88, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.013, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
-    "shot_cost": Parameter(0.4626, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
-    "misjudged": Parameter(2.0, "m", 0.0, 2.0, "beyond the offside line that a passer does not see"),
-    "first_time": Parameter(0.493, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
+    "pass_pessimism": Parameter(0.5, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
+    "shortest": Parameter(9.087, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
+    "cross_taste": Parameter(4.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(0.8, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.006, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "hopeless": Parameter(13.0, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
+    "shy": Parameter(0.3437, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
+    "shot_cost": Parameter(0.3586, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(3.2, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
+    "first_time": Parameter(0.5042, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
     "through_sure": Parameter(
-        0.416, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+        0.75, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
-    "carry_loss": Parameter(2.532, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.06664, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.44, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "fades": Parameter(
+        0.16, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
+    ),
+    "carry_loss": Parameter(3.0, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.006894, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.399, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.2, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
-    "tether": Parameter(0.0003964, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "tether": Parameter(0.0003238, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
-        0.7944, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
+        0.8347, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
-    "box_loose": Parameter(0.3, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
-    "early": Parameter(1.314, "m", 0.0, 2.0, "standard deviation of where a man holds a run, about the offside line"),
-    "shoulder": Parameter(5.285, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
-    "push": Parameter(8.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
+    "box_loose": Parameter(0.3538, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
+    "box_out": Parameter(11.5, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
+    "early": Parameter(2.317, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
+    "shoulder": Parameter(6.5, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
+    "push": Parameter(11.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0)"),
     "sit": Parameter(2.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(1.761, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.5955, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_in": Parameter(13.42, "m", 6.0, 22.0, "the same with the ball"),
-    "line_in_share": Parameter(0.555, "share", 0.4, 0.65, "the same with the ball"),
-    "length_out": Parameter(29.18, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
-    "length_in": Parameter(31.04, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "joins": Parameter(10.82, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
-    "tucks": Parameter(0.5243, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
-    "width_out": Parameter(20.5, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(25.89, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
-    "wing_back": Parameter(8.0, "m", 0.0, 25.0, "the widest of the back line step up with the ball in the other half"),
-    "wide_hold": Parameter(0.3322, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
+    "line_out": Parameter(4.132, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.5637, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_in": Parameter(12.48, "m", 6.0, 22.0, "the same with the ball"),
+    "line_in_share": Parameter(0.5471, "share", 0.4, 0.65, "the same with the ball"),
+    "length_out": Parameter(30.0, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "length_in": Parameter(35.86, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "joins": Parameter(14.0, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
+    "tucks": Parameter(0.5163, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
+    "width_out": Parameter(22.0, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
+    "width_in": Parameter(28.0, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(3.879, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
+    "wide_hold": Parameter(0.332, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
     "drop": Parameter(
-        0.8848, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
+        0.52, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
     ),
-    "drop_off": Parameter(2.636, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
-    "press_up_to": Parameter(70.76, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
-    "press_more": Parameter(26.37, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "drop_off": Parameter(4.346, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
+    "press_up_to": Parameter(72.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "press_more": Parameter(26.4, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
     "mark_zone": Parameter(7.653, "m", 6.0, 22.0, "from his post a man looks after a rival"),
     "mark_pull": Parameter(0.75, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
-    "tackle_from": Parameter(1.1, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "tackle_from": Parameter(1.0, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
     "goal_side": Parameter(1.2, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
-    "mark_box": Parameter(11.96, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "follow": Parameter(0.0, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
-    "midfield_gap": Parameter(2.886, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
-    "inside": Parameter(5.556, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
-    "jog": Parameter(4.907, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
-    "haste": Parameter(2.837, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(0.7065, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
-    "retreat": Parameter(0.26, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.001735, "1/s", 0.0, 0.4, "the same of all others"),
+    "mark_box": Parameter(9.74, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "follow": Parameter(5.383, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
+    "midfield_gap": Parameter(2.0, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
+    "inside": Parameter(8.804, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
+    "jog": Parameter(5.421, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "haste": Parameter(2.369, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "run_pace": Parameter(0.5, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
+    "overlap_pace": Parameter(2.4, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
+    "retreat": Parameter(0.22, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.09965, "1/s", 0.0, 0.4, "the same of all others"),
     "again": Parameter(75.0, "ticks", 20.0, 130.0, "between two challenges of one man"),
-    "pass_error": Parameter(0.1046, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
-    "lob_error": Parameter(0.09998, "rad", 0.04, 0.12, "the same in the air"),
-    "shot_error": Parameter(0.21, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.4, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
-    "tackle_win": Parameter(0.66, "share", 0.3, 0.9, "chance of an even tackle"),
-    "rushed": Parameter(0.0, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
-    "mistimed": Parameter(0.2938, "share", 0.05, 0.4, "of missed tackles that are fouls; more from behind and late"),
-    "reading": Parameter(0.7731, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(0.5, "m", 0.2, 1.2, "beside him, beyond his body, a man in the way blocks a shot"),
+    "pass_error": Parameter(0.14, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.12, "rad", 0.04, 0.12, "the same in the air"),
+    "shot_error": Parameter(0.22, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(2.013, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "tackle_win": Parameter(0.6613, "share", 0.3, 0.9, "chance of an even tackle"),
+    "rushed": Parameter(0.02128, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "mistimed": Parameter(0.2868, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
+    "reading": Parameter(0.548, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(1.066, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
     "saving": Parameter(1.0, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
-    "reads": Parameter(0.18, "s", 0.1, 0.4, "before a keeper has read a shot"),
-    "dive": Parameter(3.6, "m/s", 2.0, 6.0, "with which his reach then grows"),
+    "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
+    "dive": Parameter(2.664, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "fumbles": Parameter(
-        0.04, "share", 0.0, 0.06, "of first touches of an average man that fail though nothing is hard about them"
+        0.03429, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
     ),
-    "hard_fails": Parameter(0.0257, "s/m", 0.005, 0.04, "chance that a first touch fails per m/s the ball is too hard"),
-    "brisk": Parameter(5.36, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
-    "look_up": Parameter(47.4, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
-    "alarm": Parameter(1.0, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
-    "stride": Parameter(0.994, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
-    "stroll": Parameter(1.905, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
+    "hard_fails": Parameter(0.03739, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
+    "brisk": Parameter(5.394, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
+    "kicks_long": Parameter(
+        0.4888, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
+    ),
+    "look_up": Parameter(55.36, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "alarm": Parameter(1.021, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
+    "stride": Parameter(0.9793, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
+    "stroll": Parameter(1.757, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
     "drives": Parameter(
-        0.3923, "1/s", 0.0, 0.8, "m/s of pace with the ball while he does, per metre that rivals are away"
+        0.9931, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
     ),
-    "break_calm": Parameter(0.1645, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
+    "break_calm": Parameter(0.1407, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }
 

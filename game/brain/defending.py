@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from game.brain.long_kicks import GATHER_THEIRS, GATHER_WITHIN, kicks_long
 from game.brain.options import lean, put
 from game.brain.shape import MIDFIELD, anchor_x, anchor_y
 from game.intent import Intent
@@ -23,6 +24,7 @@ GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
 LONG_HELD = 160  # ticks: who stands over the ball longer is gone for wherever he is
+PRESS_PACE = 0.3  # 1/s, and so much more per metre he is away
 AROUND = 2.0  # m from the ball at which he is then challenged, round his body
 JOCKEY_AT = 2.6  # m a man who delays keeps
 DELAY_AT = 16.0  # m from the ball at which an outnumbered man stops coming and gives way …
@@ -89,7 +91,7 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         by += gy / far * JOCKEY_AT
         put(notes, Intent.JOCKEY, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + 0.45 * gap, 9.0)
+        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + PRESS_PACE * gap, 9.0)
         put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
@@ -166,6 +168,8 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     bx, by = _ball_read(match, setup, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
+    if kicks_long(match, setup.play, sight.carrier - 11):
+        ay *= GATHER_WITHIN
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     behind = setup.sheets[side].depth[me] <= MIDFIELD
@@ -198,6 +202,8 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
 @kernel
 def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
     """Where the block takes the ball to be: on its way to a rival, most of the way there already."""
+    if kicks_long(match, setup.play, sight.carrier - 11):
+        return GATHER_THEIRS, 0.0
     rival = match.presser[1 - sight.side]
     if match.ball.carrier >= 0 or rival < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y

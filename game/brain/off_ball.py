@@ -10,6 +10,7 @@ import math
 
 from game import chance as luck
 from game.brain.lanes import worst_margin
+from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import anchor_x, anchor_y
 from game.chance import Why
@@ -37,7 +38,7 @@ ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
-OVERLAP_LOOSE = 0.18  # the same of an overlap: the winger who has come inside has left that place to him
+OVERLAP_LOOSE = 0.22  # the same of an overlap: the winger who has come inside has left that place to him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -60,9 +61,11 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     player = match.players[slot]
     score = floored(player.score, player.concede, SUPPORT_FLOOR)
     concede = player.concede
-    bx, by = _ball_to_be(match, sight)
+    bx, by = _ball_to_be(match, play, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
+    if kicks_long(match, play, sight.carrier):
+        ay *= GATHER_WITHIN
     line = _held_at(match, setup, sight, slot)
     if setup.sheets[side].depth[me] > FRONT:
         ax = max(ax, min(line, ax + play.shoulder))
@@ -79,7 +82,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         if n < 5:
             kind, tx, ty = _support_spot(n, ax, ay, x, y, bx, by)
         else:
-            kind, tx, ty = _run_spot(n, ax, ay, x, y, line, bx, by)
+            kind, tx, ty = _run_spot(play, n, ax, ay, x, y, line, bx, by)
         if kind < 0:
             continue
         tx = within(tx, -HALF_LENGTH + 2.0, HALF_LENGTH - 3.0)
@@ -98,8 +101,10 @@ def _held_at(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
 
 
 @kernel
-def _ball_to_be(match: Match, sight: Sight) -> tuple[float, float]:
+def _ball_to_be(match: Match, play: Parameters, sight: Sight) -> tuple[float, float]:
     """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
+    if kicks_long(match, play, sight.carrier):
+        return GATHER_OURS, 0.0
     receiver = match.presser[sight.side]
     if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y
@@ -129,7 +134,7 @@ def _support_spot(n: int, ax: float, ay: float, x: float, y: float, bx: float, b
 
 @kernel
 def _run_spot(
-    n: int, ax: float, ay: float, x: float, y: float, line: float, bx: float, by: float
+    play: Parameters, n: int, ax: float, ay: float, x: float, y: float, line: float, bx: float, by: float
 ) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
     if n == 5:
@@ -139,7 +144,7 @@ def _run_spot(
     if n == 6 or n == 9:
         if bx < BOX_LINE - 16.0 or x < 8.0:
             return -1, 0.0, 0.0
-        return _box_spot(n, ax, y, 1.0 if by > 0.0 else -1.0)
+        return _box_spot(play, n, ax, y, 1.0 if by > 0.0 else -1.0)
     if n == 7:
         if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
             return -1, 0.0, 0.0
@@ -148,13 +153,13 @@ def _run_spot(
 
 
 @kernel
-def _box_spot(n: int, ax: float, y: float, near: float) -> tuple[int, float, float]:
+def _box_spot(play: Parameters, n: int, ax: float, y: float, near: float) -> tuple[int, float, float]:
     """Where he awaits a cross from the side `near` (±1): near or far post by where he comes from, spot or edge."""
     if n == 9:
-        return AS_BOX, HALF_LENGTH - (11.0 if ax > BOX_LINE - 14.0 else 18.5), -1.5 * near
+        return AS_BOX, HALF_LENGTH - (play.box_out + 3.5 if ax > BOX_LINE - 14.0 else 18.5), -1.5 * near
     if y * near > 1.0:
-        return AS_BOX, HALF_LENGTH - 7.5, 2.8 * near
-    return AS_BOX, HALF_LENGTH - 8.0, -5.0 * near
+        return AS_BOX, HALF_LENGTH - play.box_out, 2.8 * near
+    return AS_BOX, HALF_LENGTH - play.box_out - 0.5, -5.0 * near
 
 
 @kernel

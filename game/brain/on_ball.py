@@ -9,7 +9,8 @@ import math
 
 from game import chance as luck
 from game.brain.lanes import air_p, ground_p, over_them
-from game.brain.options import floored, put
+from game.brain.options import floored, put, put_valued
+from game.brain.safety import weigh_clearing, weigh_flag
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
@@ -32,15 +33,14 @@ from game.value.threat import chance, danger, place
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
 OWN_BOX = 15.0  # m from his own goal line within which nobody passes square or backwards
 OWN_LINE = 6.0  # m from his own goal line nobody plays the ball back into
-LONGEST = 60.0  # m a ball is lofted to a man
+LONGEST = 70.0  # m a ball is lofted to a man
 SHOT_RANGE = 38.0  # m from goal
-HOPELESS = 9.0  # m short of that from where ever fewer try their luck
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot from near is aimed
 SAFER = 50.0  # m of distance that move the aim to the middle
-SHY = 0.45  # how much a man in the way puts a shooter off: a third of real shots from afar are blocked
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_TIME = 0.9  # s that takes
+SETTLES = 0.6  # s a man who gets a pass needs until he can go on
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 BREAKS = 4.0  # m/s faster on a clear break: those he has left behind are on their way
@@ -48,26 +48,15 @@ SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
-HEADS_TO = 11.0  # m from goal a man heads at it
+HEADS_TO = 13.0  # m from goal a man heads at it
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
-SLICED = 0.45  # chance that a man running at his own goal at speed clears it to nobody but them
-SLICED_PRESSED = 0.22  # and with a rival at his heels
-BEHIND_FROM = 16.0  # m from his goal line within which a man may put it behind
-KEEPS_CLEAR = 7.5  # m from the middle of his goal he does
 CROSS_AT = 2.0  # m high where it is meant to be met: to a head
 LOW_CROSS, LOW_CROSS_AT = 24.0, 0.6  # m; a cross no longer than that is driven in low, to a foot
 LOB_AT = 1.6  # m, the same
 CROSS_LEAD = 1.0  # m before him it is played
 LOB_LEAD = 1.5  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
-CORNER_WORTH = 0.028  # goals a corner is worth to those who take it; Wyscout, 3.2 of 100
-FLAG_FROM, FLAG_ASIDE = 30.0, 16.0  # m: x, and beside the axis, from where the corner flag is near
-FLAG_HOLDS = 12.0  # s the ball stays there
-GOALS_A_SECOND = 0.0155 / 60.0  # of a side, see theory_anchors
-TOUCH_FROM = 14.0  # m from touch within which he may put it there
-THROW_SET = 0.5  # of the danger of a place that is left when it is a throw-in
-CLEAR_FOUND = 0.16  # share of clearances a mate ends up with, measured
 COMING_PAST = 1.6  # s of his run by which a mate further back may be played in: a one-two, a man from the second line
 AHEAD = 8.0  # m in front of a mate a through-ball is played
 DIRECTIONS = (
@@ -112,13 +101,12 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
                     notes.options[n].value += CALLED
     if first_time == 1:
         sure = 0.985 - 0.20 * pressed - (0.65 if high else 0.0)
-        _add(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, STAYS * here, lost, score, concede)
+        put_valued(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, STAYS * here, lost, score, concede)
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
         _shield(notes, play, bx, by, pressed, here, lost, score, concede)
-        if bx > FLAG_FROM and abs(by) > FLAG_ASIDE:
-            _to_the_flag(notes, play, sight, bx, by, pressed, lost, score, concede, player.score)
-    _clear(notes, play, sight, me, bx, by, pressed, score, concede)
+        weigh_flag(notes, play, sight, bx, by, pressed, lost, score, concede, player.score)
+    weigh_clearing(notes, play, sight, me, bx, by, pressed, score, concede)
 
 
 @kernel
@@ -133,30 +121,15 @@ def _eager(match: Match, slot: int) -> float:
 
 
 @kernel
-def _height_at(z: float, vz: float, seconds: float) -> float:
-    """How high (m) a ball now at `z` will be in `seconds`, the bounce left out."""
-    return max(z + vz * seconds - 4.905 * seconds * seconds, 0.0)
+def _lasts(play: Parameters, sight: Sight, seconds: float) -> float:
+    """What is left of a threat `seconds` later: of a break the less, the clearer it is; all of it before a block."""
+    return max(1.0 - play.fades * (1.0 - crowd(sight)) * seconds, 0.0)
 
 
 @kernel
-def _add(
-    notes: Notes,
-    play: Parameters,
-    kind: int,
-    mate: int,
-    x: float,
-    y: float,
-    power: float,
-    lift: float,
-    p: float,
-    threat: float,
-    lost: float,
-    score: float,
-    concede: float,
-) -> None:
-    """Write one option, valued."""
-    value = score * p * threat - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * play.keep
-    put(notes, kind, mate, x, y, power, lift, p, threat, lost, value)
+def _height_at(z: float, vz: float, seconds: float) -> float:
+    """How high (m) a ball now at `z` will be in `seconds`, the bounce left out."""
+    return max(z + vz * seconds - 4.905 * seconds * seconds, 0.0)
 
 
 @kernel
@@ -226,8 +199,9 @@ def _ground(
     if p < 0.15:
         return
     lost = danger(play, sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
-    threat = chance(play, sight, tx, ty, far / (0.75 * speed))
-    _add(notes, play, kind, k, tx, ty, speed, 0.0, p, threat, lost, score, concede)
+    seconds = far / (0.75 * speed)
+    threat = chance(play, sight, tx, ty, seconds) * _lasts(play, sight, seconds + SETTLES)
+    put_valued(notes, play, kind, k, tx, ty, speed, 0.0, p, threat, lost, score, concede)
 
 
 @kernel
@@ -261,14 +235,14 @@ def _air(
     p = spoil * air_p(sight, k, tx, ty, seconds, far) * clears
     if p < 0.08:
         return
-    threat = chance(play, sight, tx, ty, seconds)
+    threat = chance(play, sight, tx, ty, seconds) * _lasts(play, sight, seconds + SETTLES)
     if cross:
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
     power = flight_speed(far, seconds)
     lift = flight_lift(far, seconds, LOB_AT if not cross else CROSS_AT if far > LOW_CROSS else LOW_CROSS_AT)
     kind = Intent.CROSS if cross else Intent.LOB
-    _add(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
+    put_valued(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
 
 
 @kernel
@@ -308,9 +282,9 @@ def _carries(
                 worst = margin
         p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * steep(worst - 0.25, 0.35))
         lost = play.carry_loss * danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
-        ahead = chance(play, sight, tx, ty, CARRY_TIME)
+        ahead = chance(play, sight, tx, ty, CARRY_TIME) * _lasts(play, sight, CARRY_TIME)
         pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5) + hurry, 8.0)
-        _add(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
+        put_valued(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
 
 
 @kernel
@@ -328,7 +302,7 @@ def _shield(
     """Body between rival and ball, on the spot or away from the crowd."""
     p = 0.88 - 0.34 * pressed
     kept = min(0.7 * here, place(play, bx, by))
-    _add(
+    put_valued(
         notes,
         play,
         Intent.SHIELD,
@@ -343,67 +317,6 @@ def _shield(
         score,
         concede,
     )
-
-
-@kernel
-def _to_the_flag(
-    notes: Notes,
-    play: Parameters,
-    sight: Sight,
-    bx: float,
-    by: float,
-    pressed: float,
-    lost: float,
-    score: float,
-    concede: float,
-    needs: float,
-) -> None:
-    """Take it to the corner and stand over it: rivals come from one side only; it costs who `needs` a goal the time."""
-    p = 0.88 - 0.5 * 0.34 * pressed
-    kept = min(0.5 * chance(play, sight, bx, by, 0.0), place(play, bx, by))
-    clock = needs * FLAG_HOLDS * GOALS_A_SECOND
-    value = score * p * kept - clock - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * play.keep
-    x = HALF_LENGTH - 1.5
-    y = (HALF_WIDTH - 1.5) * (1.0 if by > 0.0 else -1.0)
-    put(notes, Intent.SHIELD, -1, x, y, 5.5, 0.0, p, kept, lost, value)
-
-
-@kernel
-def _clear(
-    notes: Notes,
-    play: Parameters,
-    sight: Sight,
-    me: int,
-    bx: float,
-    by: float,
-    pressed: float,
-    score: float,
-    concede: float,
-) -> None:
-    """Away, long and wide; behind or into touch when he cannot turn; only from his own end.
-
-    Who runs at his own goal with a rival on him slices a long one straight to them; a corner or a throw finds his
-    side in its places.
-    """
-    if bx > -15.0:
-        return
-    away = within(-sight.vx[me] / 3.0, 0.0, 1.0)
-    sliced = within(SLICED * away + SLICED_PRESSED * pressed, 0.0, 0.9)
-    out = 1.0 if by > 0.0 else -1.0
-    tx = bx + 42.0
-    ty = 36.5 * out
-    here = danger(play, sight, bx, 0.5 * by, me)
-    lost = (1.0 - sliced) * 0.8 * danger(play, sight, tx, ty, -1) + sliced * here
-    value_x = chance(play, sight, tx, ty, 3.0)
-    p = CLEAR_FOUND * (1.0 - sliced)
-    _add(notes, play, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
-    if bx < -HALF_LENGTH + BEHIND_FROM and abs(by) > 4.0:
-        y = by + 0.7 * (bx + HALF_LENGTH) * out
-        y = out * max(abs(y), KEEPS_CLEAR)
-        _add(notes, play, Intent.CLEAR, -1, -HALF_LENGTH - 3.0, y, 13.0, 2.0, 0.0, 0.0, CORNER_WORTH, score, concede)
-    if abs(by) > HALF_WIDTH - TOUCH_FROM:
-        lost = THROW_SET * danger(play, sight, bx, by, -1)
-        _add(notes, play, Intent.CLEAR, -1, bx + 6.0, 37.0 * out, 14.0, 3.0, 0.0, 0.0, lost, score, concede)
 
 
 @kernel
@@ -438,7 +351,7 @@ def _shoot(
         beside = abs(sight.y[j] - by - (aim - by) * rx / dx)
         if beside < 2.5 * BLOCK_LANE:
             blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
-    open_way = 1.0 / (1.0 + SHY * blocked)
+    open_way = 1.0 / (1.0 + play.shy * blocked)
     worth = play.shot_taste * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
     if high:
         worth *= HEAD
@@ -450,6 +363,6 @@ def _shoot(
     lift = (height - 0.11) / seconds + 4.905 * seconds
     if high:
         lift = -0.5
-    value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / HOPELESS, 1.0)
+    value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / play.hopeless, 1.0)
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game import chance
 from game.chance import Why
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.state import Match, Notes, Player
 
 SUPPORT_FLOOR = 0.50  # the same for `score` in possession off the ball: sitters still support
@@ -46,6 +47,27 @@ def put(
     option.threat = threat
     option.danger = danger
     option.value = value
+
+
+@kernel
+def put_valued(
+    notes: Notes,
+    play: Parameters,
+    kind: int,
+    mate: int,
+    x: float,
+    y: float,
+    power: float,
+    lift: float,
+    p: float,
+    threat: float,
+    lost: float,
+    score: float,
+    concede: float,
+) -> None:
+    """Write one option, valued by his stakes: what it brings when it comes off, what is lost when it does not."""
+    value = score * p * threat - concede * (1.0 - p) * lost - (score + concede) * (1.0 - p) * play.keep
+    put(notes, kind, mate, x, y, power, lift, p, threat, lost, value)
 
 
 @kernel

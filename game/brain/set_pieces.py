@@ -10,6 +10,7 @@ import math
 from game import chance
 from game.brain.defending import weigh_defending
 from game.brain.keeping import goes_up, weigh_keeping
+from game.brain.long_kicks import GATHER_OURS, GATHER_THEIRS, GATHER_WITHIN, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import lean, put, wipe
@@ -28,9 +29,6 @@ SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 SHOT_FOUND = 1.6  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
-GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscout: half of them go 59 m or further
-GATHER_OURS, GATHER_THEIRS = 6.0, -4.0  # x of the ball, each in its own frame, for which they stand then
-GATHER_WITHIN = 0.5  # share of their width
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
@@ -263,13 +261,13 @@ def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[f
     if k == 0:
         return HALF_LENGTH - 9.0, -2.0 * near, 6.0
     if post == Post.ST:
-        return HALF_LENGTH - 8.5, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
+        return HALF_LENGTH - 11.0, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
     if post == Post.CB:
-        return HALF_LENGTH - 10.5 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
+        return HALF_LENGTH - 12.5 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
     if post == Post.AM or post == Post.CM:
         return BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0
     if post == Post.RW or post == Post.LW:
-        return HALF_LENGTH - 9.5, jitter - near * 6.0, 0.0
+        return HALF_LENGTH - 11.5, jitter - near * 6.0, 0.0
     if lean(match.players[slot]) > ALL_UP:
         return BOX_LINE - 1.0, jitter - near * 10.0, 0.0
     return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
@@ -340,7 +338,7 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     sight = notes.sight[side]
     ours = match.dead.side == side
-    if chance.draw(match.seed, match.dead.since, match.dead.side, Why.GOES_LONG) < GOES_LONG:
+    if goal_kick_goes_long(match):
         x = anchor_x(match, setup, sight, slot, GATHER_OURS if ours else GATHER_THEIRS)
         _go(notes, x, GATHER_WITHIN * anchor_y(setup, sight, slot, 0.0), 0.0)
         return

@@ -28,7 +28,7 @@ OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but the last line on its way back sprints a few steps; …
-SPRINTS_FROM, SPRINTS = 14.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
+SPRINTS_FROM, SPRINTS = 18.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
 LATE_BY = 1.5  # m up the pitch from his place at which it is
@@ -117,11 +117,28 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     """How fast a man cares to run to a spot `far` m away, for this reason."""
     sight = notes.sight[slot // 11]
     player = match.players[slot]
+    pace = _usual_pace(match, setup, sight, slot, kind, far)
+    breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
+    if BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
+        pace = max(pace, 3.0 + 0.45 * far)
+    if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
+        pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
+    if kind != Intent.MARK or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
+        pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - SPRINTS_FROM, 0.0))
+    return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, far: float) -> float:
+    """The pace (m/s) men care to run at for a reason `kind`, the spot `far` m away, when nothing is urgent."""
     jog = setup.play.jog
+    pace = 0.0
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
-    elif kind == Intent.RUN_BEHIND or kind == Intent.OVERLAP:
+    elif kind == Intent.RUN_BEHIND:
         pace = setup.play.run_pace + 0.3 * far
+    elif kind == Intent.OVERLAP:
+        pace = setup.play.overlap_pace + 0.25 * far
     elif kind == Intent.BOX:
         pace = 1.6 + 0.35 * far
     elif kind == Intent.RUN_AHEAD:
@@ -136,14 +153,7 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, setup.play.brisk))
     else:
         pace = min(1.0 + 0.32 * far, jog)
-    breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
-    if BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
-        pace = max(pace, 3.0 + 0.6 * far)
-    if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
-        pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
-    if sight.having == 1 or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
-        pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - SPRINTS_FROM, 0.0))
-    return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+    return pace
 
 
 @kernel
@@ -162,7 +172,7 @@ def _comes_back(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     pace = min(1.5 + 0.4 * far, setup.play.jog)
     deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
     if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
-        pace = max(pace, 2.5 + 0.6 * far)
+        pace = max(pace, 2.5 + 0.4 * far)
     return pace
 
 

@@ -58,7 +58,7 @@ def _events(events: Events) -> Facts:
     """Counts a side of what `COUNTED` names, and of headers."""
     facts = {name: events.by_side(events.are(*actions)) for name, actions in COUNTED.items()}
     headed = events.bodypart == Bodypart.HEAD
-    facts["headers"] = events.by_side(headed & events.are(Action.PASS, Action.CROSS, Action.CLEARANCE, Action.SHOT))
+    facts["headers"] = events.by_side(headed & events.are(Action.PASS, Action.CROSS, Action.SHOT))
     return facts
 
 

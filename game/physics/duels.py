@@ -29,7 +29,8 @@ WIDE_OUT = 9.0  # m from the axis, beyond which a poked ball goes towards touch
 BEATEN = 13  # ticks a man who missed is out of it
 SHAKEN = 4  # ticks a carrier needs after he held the ball against one
 STUMBLES = 0.55  # share of his speed he keeps
-CAREFUL = 0.25  # how often a man fouls in his own box against elsewhere
+CAREFUL = 0.3  # how often a man fouls in his own box against elsewhere
+EXCESSIVE_TO, RECKLESS_TO = -0.045, 0.125  # of an even draw, less how far from behind and how fast he came
 KEEPER_FOULS = 0.03  # chance that a keeper who misses the ball brings his man down
 SLIDES = 5.7  # m/s between the two from which a challenge is a sliding tackle
 RUNS_AT = 2.8  # m/s of a carrier who takes a man on
@@ -189,7 +190,7 @@ def _missed(match: Match, setup: Setup, slot: int, carrier: int, behind: float) 
         target.vy *= STUMBLES
         return
     kind = chance.draw(match.seed, match.tick, slot, Why.FOUL_KIND) - 0.03 * behind - 0.004 * rush
-    _foul(match, slot, carrier, 3 if kind < -0.045 else 2 if kind < 0.10 else 1)
+    _foul(match, slot, carrier, 3 if kind < EXCESSIVE_TO else 2 if kind < RECKLESS_TO else 1)
 
 
 @kernel

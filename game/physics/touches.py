@@ -21,23 +21,24 @@ from game.state import DT, NOBODY, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
-BLOCKS_AT_ONCE = 0.3  # m beside him a shot that leaves right before him strikes him
-BLOCKS_IN = 0.4  # s he needs to throw himself in its way
+BLOCKS_AT_ONCE = 0.2  # m beside him a shot that leaves right before him strikes him
+BLOCKS_IN = 0.5  # s he needs to throw himself in its way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
-SHOT_GOES_ON = 0.62  # share of blocked shots that go on past the blocker
-HEADS_AT_GOAL = 9.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
+SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
+GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule
+HEADS_AT_GOAL = 11.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
 TURNS_BEHIND = 0.6  # chance that a ball blocked near his own goal line is turned behind …
 TOUCHES_FROM = 10.0  # m from touch within which a blocked ball is put there …
 INTO_TOUCH = 6.0  # m/s
 TURNED_FROM = 20.0  # m from that line
 UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
-CLEARS_TO = 30.0  # m from his own goal line within which he heads it away rather than to a mate
-NODS_FROM, NODS_TO = 4.0, 24.0  # m
+CLEARS_TO = 18.0  # m from his own goal line within which he heads it away rather than to a mate
+NODS_FROM, NODS_TO = 4.0, 40.0  # m
 HEADED_ON = 0.95  # m/s at the head per metre it has to go
 NODDED = 0.64  # of passes by head arrive; Wyscout 2017/18
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
@@ -195,6 +196,8 @@ def _block(match: Match, notes: Notes, slot: int) -> None:
     bounce = chance.draw(seed, tick, slot, Why.BOUNCE)
     back = 1.0 if bounce < on else -1.0
     side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
+    if ball.shot == 1 and back > 0.0:
+        keep += GOES_ON_FASTER
     vx = ball.vx * keep * back
     vy = ball.vy * keep * back
     ball.vx = vx - side * vy

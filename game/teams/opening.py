@@ -21,7 +21,8 @@ from game.teams.scenarios import Scenario
 
 STAGGER = 4  # ticks over which first decisions are spread
 WALK = 1.5  # m/s, how everyone stands about before it starts
-ASIDE = 1.5  # m further up stands whose place a mate has taken already
+BODIES = 0.7  # m between two men who do not touch
+ASIDE = 1.5  # m further up stands whose place is taken already
 UP_X = 40.0  # m, where a keeper who has come up waits
 LOST_A_HALF = (168.0, 348.0)  # s lost in an ordinary first and second half, SkillCorner 2024/25
 
@@ -128,11 +129,10 @@ def _restart(match: Match, setup: Setup, situation: Scenario) -> None:
 
 
 def _taken(match: Match, slot: int, x: float, y: float) -> bool:
-    """Whether a mate placed before `slot` stands within `ASIDE` of (x, y), attacking +x: posts meet near the line."""
-    first = slot // SIDE * SIDE
+    """Whether somebody placed before `slot` stands where bodies touch at (x, y), attacking +x: two blocks may meet."""
     sign = match.teams[slot // SIDE].attacks
-    mates = (match.players[i] for i in range(first + 1, slot))
-    return any(math.hypot(mate.x * sign - x, mate.y * sign - y) < ASIDE for mate in mates)
+    others = (match.players[i] for i in range(slot) if match.players[i].on)
+    return any(math.hypot(other.x * sign - x, other.y * sign - y) < BODIES for other in others)
 
 
 def _spot(situation: Scenario) -> tuple[float, float]:

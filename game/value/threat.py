@@ -13,10 +13,7 @@ from game.parameters import Parameters
 from game.pitch import HALF_LENGTH, within
 from game.state import Sight
 
-RISES_FROM = 0.42  # share of the pitch from where on a side that comes further up pins the rivals back …
-RISES_TO = 0.70  # and from where on it has
 FLOOR = 0.004  # goals per possession deep in one's own half
-NEAR = 0.50  # the mouth of the goal
 NEAR_REACH = 8.0  # m
 CLEAR_NEAR = 0.34  # chance with only the keeper to beat right in front of goal, beyond that from one's own
 WIDE = 1.7  # how much a sideways metre counts, squared, against one straight out
@@ -32,9 +29,9 @@ def place(play: Parameters, x: float, y: float) -> float:
     dx = HALF_LENGTH - x
     dy = 1.2 * y
     q = 1.0 + (dx * dx + dy * dy) / (NEAR_REACH * NEAR_REACH)
-    t = within((u - RISES_FROM) / (RISES_TO - RISES_FROM), 0.0, 1.0)
+    t = within((u - play.rise_from) / (play.rise_to - play.rise_from), 0.0, 1.0)
     settled = play.climb * u + play.rise * t * t * (3.0 - 2.0 * t)
-    return FLOOR + settled + NEAR / (q * math.sqrt(math.sqrt(q)))
+    return FLOOR + settled + play.near / (q * math.sqrt(math.sqrt(q)))
 
 
 @kernel

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import itertools
+import math
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +71,14 @@ def test_lines_keep_their_order(ball: float, having: int) -> None:
     order = sorted(range(1, SIDE), key=lambda slot: DEPTHS[slot])
     places = [post_x(slot, ball, having=having) for slot in order]
     assert places == sorted(places)
+
+
+@given(st.floats(-HALF_LENGTH, -HALF_LENGTH + 8.0), widths, having)
+def test_no_two_posts_share_a_spot_even_with_the_ball_on_the_own_goal_line(x: float, y: float, having: int) -> None:
+    sight = blank(Sight)
+    sight.having, sight.ball_x, sight.ball_y = having, x, y
+    spots = [(place(START, SETUP, sight, slot, x), float(anchor_y(SETUP, sight, slot, y))) for slot in range(1, SIDE)]
+    assert min(math.dist(one, other) for one, other in itertools.combinations(spots, 2)) > 1.0
 
 
 @given(widths, widths, slots, having)

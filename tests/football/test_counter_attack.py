@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.football.elevens import Board, elevens, later, mean, share, watched, xs, ys
+from tests.boards import LETTERS
+from tests.football.elevens import Board, elevens, later, mean, plays, share, watched, xs, ys
+from tests.tuning.breaks import board
 
 AHEAD = "FGHIJK"
 
@@ -39,6 +41,21 @@ def test_on_a_clear_break_the_wings_are_run_straight() -> None:
     assert mean([ys(play, "I")[0] for play in after]) > 13.0
     assert mean([ys(play, "F")[0] for play in after]) < -13.0
     assert mean([mean(xs(play, "FI")) for play in after]) > 1.0
+
+
+def passes_of_two(fades: float) -> float:
+    """Passes of two men with one to beat, in the first six seconds."""
+    played = []
+    for play in plays(board(2, 1), 48):
+        play.setup.play.fades = fades
+        played.append(
+            float(len([who for who, _, _ in play.play(6.0).kicks if who in (LETTERS.index("I"), LETTERS.index("J"))]))
+        )
+    return mean(played)
+
+
+def test_with_one_man_to_beat_time_is_worth_more_than_another_pass() -> None:
+    assert passes_of_two(0.3) < passes_of_two(0.0) - 0.3
 
 
 def speed(*, rivals_up: bool) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.match import run_on
 from game.pitch import HALF_LENGTH
+from game.state import TICKS_PER_SECOND
 from tests.boards import LETTERS
-from tests.football.elevens import Board, elevens, later, plays, rolling, share, watched
+from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, watched
 
 SOLO = dict.fromkeys("BCDEFGHI")
 
@@ -42,6 +44,22 @@ def to_backs(*, pressed: bool) -> float:
 def test_he_plays_to_free_backs_and_past_pressed_ones() -> None:
     assert to_backs(pressed=False) > 0.7
     assert to_backs(pressed=True) < 0.3
+
+
+def across(kicks_long: float) -> float:
+    """Metres from the axis, on average, that all men stand at when the ball has been in his hands for three seconds."""
+    board = elevens((-42.0, 0.0), "A", told={"minute": "30:00"})
+    found = []
+    for play in plays(board, 8):
+        play.setup.play.kicks_long = kicks_long
+        play.match.ball.held, play.match.ball.since = 1, play.match.tick
+        run_on(play.match, play.setup, play.notes, 3 * TICKS_PER_SECOND)
+        found += [abs(float(play.man(letter).y)) for letter in "BCDEFGHIJKbcdefghijk"]
+    return mean(found)
+
+
+def test_both_sides_gather_at_half_way_for_a_long_kick_out_of_his_hands() -> None:
+    assert across(1.0) < across(0.0) - 2.0
 
 
 def crossed() -> Board:

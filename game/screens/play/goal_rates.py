@@ -1,8 +1,8 @@
 """How often each side of a scenario scores, measured in the engine that plays; by score and clock alone the rest is T1.
 
 `python -m game.screens.play.goal_rates` plays every scenario as it is and writes assets/rates/<engine>.json: to be run
-again whenever ENGINE rises, some minutes on one core. A scenario's rates come from the worth of its chances, which
-scatters less than its goals, times what a chance was worth in goals over all scenarios.
+again whenever ENGINE rises, a quarter of an hour on two cores. A scenario's rates come from the worth of its chances,
+which scatters less than its goals, times what a chance was worth in goals over all scenarios.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from game.assets import asset
 from game.benching.bench import make_ready, play_rounds
+from game.benching.rounds import checked_workers, on_threads
 from game.dilemma.continuations import RATE
 from game.files import write_whole
 from game.fixture import Fixture, arrange
@@ -26,6 +29,7 @@ from game.teams.scenarios import scenario
 
 KIND = "dilemma goal rates"
 MATCHES = 400
+PIECE = 20  # matches a thread takes at a time
 SEED = 2026
 PLACES = 5
 
@@ -83,7 +87,10 @@ def play_all(names: list[str], matches: int) -> dict[str, Rows]:
     for name in names:
         arm = arrange(Fixture(name))
         make_ready(arm)
-        played[name] = play_rounds([arm], SEED, 0, matches)
+        pieces = on_threads(
+            functools.partial(play_rounds, [arm], SEED), 0, matches, piece=PIECE, workers=checked_workers(None)
+        )
+        played[name] = np.concatenate(list(pieces))
         sys.stderr.write(f"{name}: {_minutes(played[name]):.0f} min\n")
     return played
 
