@@ -16,6 +16,8 @@ UP_WITH_BALL = 5.5  # m further off his line with the ball
 SWEEP_LEAD = 0.30  # s he must be first by
 SWEEP_TO = 32.0  # m from his goal he comes at most
 FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that comes at it
+INSIDE_POST = 0.3  # m inside the posts he stays, on his line …
+OUT_OF_GOAL, SPREADS = 3.0, 0.6  # m off it from where he may stand further aside, m/m
 COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
@@ -50,6 +52,8 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     kx = -HALF_LENGTH + off * gap / far
     ky = off * by / far
     kx = max(kx, -HALF_LENGTH + 0.4)
+    frame = GOAL_HALF - INSIDE_POST + SPREADS * max(kx + HALF_LENGTH - OUT_OF_GOAL, 0.0)
+    ky = within(ky, -frame, frame)
     put(notes, Intent.KEEP, -1, kx, ky, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 

@@ -166,7 +166,7 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
         kick = Intent.PASS <= option.kind <= Intent.CLEAR
         if (
             not kick
-            or (option.kind == Intent.CLEAR and kind != Restart.GOAL_KICK)
+            or (option.kind == Intent.CLEAR and (kind != Restart.GOAL_KICK or option.x < sight.ball_x))
             or (option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING))
         ):
             option.value = -9.0

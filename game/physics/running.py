@@ -14,7 +14,7 @@ from game.parameters import Parameters
 from game.physics.pressing import nearest_rival, pressure
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
-from game.state import DT, Match, Player, Setup
+from game.state import DT, SIDE, Match, Player, Setup
 
 BRAKE = 5.0  # m/s²
 TURN = 6.0  # m/s², sideways
@@ -97,7 +97,9 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
 
 @kernel
 def _drive(match: Match, slot: int, play: Parameters) -> float:
-    """The pace (m/s) of a man who looks up with the ball at his feet: into room he takes it along."""
+    """The pace (m/s) of a man who looks up with the ball at his feet: into room he takes it along, no keeper does."""
+    if slot == 0 or slot == SIDE:
+        return 0.0
     return min(play.stroll + play.drives * max(nearest_rival(match, slot) - DRIVES_FROM, 0.0), DRIVES_AT)
 
 

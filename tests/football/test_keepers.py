@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.match import run_on
-from game.pitch import HALF_LENGTH
+from game.pitch import GOAL_HALF, HALF_LENGTH
 from game.state import TICKS_PER_SECOND
 from tests.boards import LETTERS
 from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, watched
@@ -28,6 +28,19 @@ def test_he_stays_on_the_bisector() -> None:
     for y in (-14.0, 14.0):
         for play in later(elevens((-34.0, y), "j", told={"waits": "j"}), 2.0, 4):
             assert play.man("A").y * y > 0.0
+
+
+def test_he_does_not_leave_his_goal_for_a_ball_at_the_corner_flag() -> None:
+    for play in later(elevens((-51.0, 33.0), "j", told={"waits": "j"}), 2.5, 4):
+        assert 0.0 < play.man("A").y < GOAL_HALF
+
+
+def test_with_the_ball_at_his_feet_he_looks_up_where_he_is() -> None:
+    board = elevens((-44.0, 2.0), "A", told={"minute": "30:00"})
+    for play in plays(board, 8):
+        play.man("A").think_at = play.match.tick + 60
+        run_on(play.match, play.setup, play.notes, 2 * TICKS_PER_SECOND)
+        assert play.man("A").x < -42.0
 
 
 def to_backs(*, pressed: bool) -> float:

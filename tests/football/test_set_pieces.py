@@ -63,6 +63,14 @@ def test_for_a_goal_kick_backs_spread_or_both_sides_gather_at_half_way() -> None
     assert 0 < spread < 8
 
 
+def test_no_goal_kick_goes_behind_his_own_line() -> None:
+    for play in stopped(Restart.GOAL_KICK, (-47.0, 5.0), EARLY):
+        for _ in range(60):
+            run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND // 2)
+            assert play.match.dead.kind != Restart.CORNER
+        assert play.match.dead.kind != Restart.GOAL_KICK
+
+
 def test_mates_come_for_a_throw_in_in_front_of_behind_and_inside_of_it() -> None:
     for play in ready(Restart.THROW_IN, (5.0, 34.0)):
         near = [letter for letter in "BCDEFGHIJK" if length(play.man(letter).x - 5.0, play.man(letter).y - 34.0) < 16.0]
