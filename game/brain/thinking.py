@@ -27,7 +27,7 @@ BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
-SHORT_OF_SPRINT = 6.8  # m/s: nobody but the last line on its way back sprints a few steps; …
+SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
 SPRINTS_FROM, SPRINTS = 18.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
@@ -132,7 +132,6 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
 def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, far: float) -> float:
     """The pace (m/s) men care to run at for a reason `kind`, the spot `far` m away, when nothing is urgent."""
     jog = setup.play.jog
-    pace = 0.0
     if match.dead.kind != 0:
         pace = min(1.0 + 0.16 * far, 4.2)
     elif kind == Intent.RUN_BEHIND:

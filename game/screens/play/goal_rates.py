@@ -1,7 +1,7 @@
 """How often each side of a scenario scores, measured in the engine that plays; by score and clock alone the rest is T1.
 
 `python -m game.screens.play.goal_rates` plays every scenario as it is and writes assets/rates/<engine>.json: to be run
-again whenever ENGINE rises, a quarter of an hour on two cores. A scenario's rates come from the worth of its chances,
+again whenever ENGINE rises, some eight minutes on two cores. A scenario's rates come from the worth of its chances,
 which scatters less than its goals, times what a chance was worth in goals over all scenarios.
 """
 
