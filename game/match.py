@@ -238,7 +238,7 @@ def close(match: Match, notes: Notes) -> None:
         result = Result.OFFSIDE
     elif flight.action == Action.DRIBBLE:
         result = Result.SUCCESS if match.dead.side == side else Result.FAIL
-    end_flight(match, notes, result, match.ball.was_x, match.ball.was_y)
+    end_flight(match, notes, result, match.dead.gone_x, match.dead.gone_y)
 
 
 @kernel

@@ -106,6 +106,7 @@ class Parameters:
     lob_error: float
     shot_error: float
     lift_error: float
+    struck: float
     tackle_win: float
     rushed: float
     mistimed: float
@@ -114,6 +115,8 @@ class Parameters:
     saving: float
     reads: float
     dive: float
+    stretch: float
+    sidestep: float
     fumbles: float
     hard_fails: float
     brisk: float
@@ -142,7 +145,7 @@ TABLE: Mapping[str, Parameter] = {
         1.173, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
     "rise": Parameter(0.04724, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.4052, "goals", 0.25, 0.6, "threat added in the mouth of the goal"),
+    "near": Parameter(0.28, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
     "rise_from": Parameter(0.436, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
     "rise_to": Parameter(0.7849, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.007345, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
@@ -150,12 +153,12 @@ TABLE: Mapping[str, Parameter] = {
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.5, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
     "shortest": Parameter(9.087, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
-    "cross_taste": Parameter(4.5, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "cross_taste": Parameter(3.2, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
     "shot_taste": Parameter(0.8, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.006, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
-    "hopeless": Parameter(13.0, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
-    "shy": Parameter(0.3437, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
-    "shot_cost": Parameter(0.3586, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "shot_hope": Parameter(0.003, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "hopeless": Parameter(16.0, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
+    "shy": Parameter(0.2, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
+    "shot_cost": Parameter(0.36, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(3.2, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.5042, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
     "through_sure": Parameter(
@@ -214,7 +217,8 @@ TABLE: Mapping[str, Parameter] = {
     "pass_error": Parameter(0.14, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
     "lob_error": Parameter(0.12, "rad", 0.04, 0.12, "the same in the air"),
     "shot_error": Parameter(0.22, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.013, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "lift_error": Parameter(2.6, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "struck": Parameter(0.35, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"),
     "tackle_win": Parameter(0.6613, "share", 0.3, 0.9, "chance of an even tackle"),
     "rushed": Parameter(0.02128, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
     "mistimed": Parameter(0.2868, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
@@ -223,6 +227,8 @@ TABLE: Mapping[str, Parameter] = {
     "saving": Parameter(1.0, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(2.664, "m/s", 2.0, 6.0, "with which his reach then grows"),
+    "stretch": Parameter(0.85, "m", 0.5, 1.5, "at most"),
+    "sidestep": Parameter(3.5, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
     "fumbles": Parameter(
         0.03429, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
     ),

@@ -140,6 +140,8 @@ class Dead:
     side: int  # 0, 1: who restarts
     x: float
     y: float
+    gone_x: float  # where the ball was when play stopped
+    gone_y: float
     since: int  # tick it began; in play: tick the last restart was taken
     ready: int  # tick from which an ordinary taker plays
     taker: int  # slot or NOBODY

@@ -18,6 +18,8 @@ SWEEP_TO = 32.0  # m from his goal he comes at most
 FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that comes at it
 INSIDE_POST = 0.3  # m inside the posts he stays, on his line …
 OUT_OF_GOAL, SPREADS = 3.0, 0.6  # m off it from where he may stand further aside, m/m
+OVERHEAD = 2.6  # m, a shot that passes higher sends him back …
+ON_LINE = 0.5  # m off his line
 COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
@@ -67,10 +69,15 @@ def _face_shot(match: Match, setup: Setup, notes: Notes, sight: Sight, me: int, 
     seconds = (gap - depth) / -sight.ball_vx
     if seconds < 0.0 or seconds > 1.6:
         return False
+    x = sight.x[me]
+    ball = match.ball
+    if ball.z + ball.vz * seconds - 4.9 * seconds * seconds > OVERHEAD:
+        x = -HALF_LENGTH + ON_LINE
+        seconds = (gap - ON_LINE) / -sight.ball_vx
     y = sight.ball_y + sight.ball_vy * seconds
     if abs(y) > GOAL_HALF + 2.5:
         return False
-    put(notes, Intent.KEEP, -1, sight.x[me], y, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    put(notes, Intent.KEEP, -1, x, y, setup.play.sidestep, 0.0, 0.0, 0.0, 0.0, 1.0)
     return True
 
 

@@ -15,6 +15,7 @@ from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
+from game.physics.kicking import HEADER_POWER, header_lift
 from game.physics.pressing import crowd, pressure
 from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
 from game.state import Match, Notes, Player, Setup, Sight
@@ -48,7 +49,7 @@ SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 HEADED_FROM = 1.15  # m, a ball met higher is headed
-HEADS_TO = 13.0  # m from goal a man heads at it
+HEADS_TO = 16.0  # m from goal a man heads at it
 HEADER_REACH = 16.0  # m a pass is headed
 CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CROSS_AT = 2.0  # m high where it is meant to be met: to a head
@@ -357,12 +358,11 @@ def _shoot(
         worth *= HEAD
     elif first_time == 1:
         worth *= 0.85
-    power = 13.0 if high else SHOT_POWER
-    seconds = far / power
-    height = 0.5 + 0.8 * min(far / 20.0, 1.0)
-    lift = (height - 0.11) / seconds + 4.905 * seconds
+    power = HEADER_POWER if high else SHOT_POWER
+    seconds = flight_speed(far, power)  # speed and time change places in it
+    lift = flight_lift(far, seconds, 0.4 + 0.8 * min(far / 20.0, 1.0))
     if high:
-        lift = -0.5
+        lift = header_lift(far)
     value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / play.hopeless, 1.0)
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)

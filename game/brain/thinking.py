@@ -28,7 +28,9 @@ OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
-SPRINTS_FROM, SPRINTS = 18.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
+OVERLAPS_AT = 5.7  # m/s at most: the ball is held for him
+SPRINTS_FROM, SPRINTS = 20.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
+NEAR_GOAL, LAST_MEN = 5.6, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
 LATE_BY = 1.5  # m up the pitch from his place at which it is
@@ -119,7 +121,7 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     player = match.players[slot]
     pace = _usual_pace(match, setup, sight, slot, kind, far)
     breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
-    if BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
+    if kind != Intent.OVERLAP and BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
         pace = max(pace, 3.0 + 0.45 * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
@@ -137,15 +139,15 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif kind == Intent.RUN_BEHIND:
         pace = setup.play.run_pace + 0.3 * far
     elif kind == Intent.OVERLAP:
-        pace = setup.play.overlap_pace + 0.25 * far
+        pace = min(setup.play.overlap_pace + 0.25 * far, OVERLAPS_AT)
     elif kind == Intent.BOX:
         pace = 1.6 + 0.35 * far
     elif kind == Intent.RUN_AHEAD:
         pace = min(1.5 + 0.4 * far, 5.5)
     elif kind == Intent.RECOVER:
-        pace = min(2.0 + 0.32 * far, 6.3 if sight.ball_x < -32.0 else jog)
+        pace = min(2.0 + 0.32 * far, NEAR_GOAL if sight.ball_x < -32.0 else jog)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, 6.8))
+        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, LAST_MEN if setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE else NEAR_GOAL))
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:
@@ -171,7 +173,7 @@ def _comes_back(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     pace = min(1.5 + 0.4 * far, setup.play.jog)
     deep = setup.sheets[slot // 11].depth[slot % 11] < TRACKS_BACK
     if deep and sight.ball_vx < BREAKING and sight.ball_x < 12.0:
-        pace = max(pace, 2.5 + 0.4 * far)
+        pace = max(pace, 2.5 + 0.33 * far)
     return pace
 
 

@@ -55,6 +55,8 @@ def rule_out(match: Match, notes: Notes, left: int) -> None:
         part = crossed(ball.was_x, ball.x, GOAL_LINE)
     x = ball.was_x + part * (ball.x - ball.was_x)
     y = ball.was_y + part * (ball.y - ball.was_y)
+    ball.x = x
+    ball.y = y
     last = ball.last
     side = match.having if last < 0 else last // SIDE
     end = 1 if x > 0.0 else -1

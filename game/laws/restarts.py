@@ -58,6 +58,8 @@ def award(match: Match, kind: int, side: int, x: float, y: float) -> None:
     dead.side = side
     dead.x = x
     dead.y = y
+    dead.gone_x = match.ball.x
+    dead.gone_y = match.ball.y
     dead.since = match.tick
     dead.taker = NOBODY
     dead.first = NOBODY

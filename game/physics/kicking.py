@@ -10,13 +10,17 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import pressure
-from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, THROWN_FROM, length
+from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, THROWN_FROM, length, within
 from game.state import Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
+from game.value.space import flight_lift, flight_speed
 
 POWER_ERROR = 0.10  # share of the speed
 OVER_THE_WALL = 1.5  # times the error of a shot from play, bent over a wall
+LIES_STILL = 0.5  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot is struck in full, and errs in height as much
+FULL_SWING, SWINGS = 40.0, 20.0  # m from where a long ball errs the more, and by how much it doubles
+IN_HASTE = 8.0  # m from goal up to which a shot is placed in haste
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
@@ -24,6 +28,8 @@ FIRST_TIME = 0.6  # the same for a ball played without a touch
 HEADED = 0.9  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
+HEADER_POWER = 14.0  # m/s, a header at goal …
+HEADED_DOWN = 1.3  # m lower than he meets it it arrives
 HEAD_POWER = 15.0  # m/s, the most a header gives
 
 
@@ -44,7 +50,11 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     skill = man.heading if header == 1 else man.finishing if shot else man.passing
     error = setup.play.shot_error if shot else setup.play.lob_error if lofted else setup.play.pass_error
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
+    if lofted and not shot:
+        error *= 1.0 + max(far - FULL_SWING, 0.0) / SWINGS
     spot = shot and match.dead.kind >= Restart.PENALTY
+    if shot:
+        error *= 1.0 - (1.0 - setup.play.struck) * within((far - IN_HASTE) / (FULL_LIFT - IN_HASTE), 0.0, 1.0)
     if shot and match.dead.kind == Restart.DIRECT:
         error *= OVER_THE_WALL
     if spot:
@@ -58,7 +68,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     if shot:
         lift += (
             setup.play.lift_error
-            * (SPOT_KICK if spot else 1.0)
+            * (SPOT_KICK if spot else LIES_STILL if match.dead.kind == Restart.DIRECT else 1.0)
             * (1.5 - skill)
             * min(far / FULL_LIFT, 1.0)
             * chance.bell(seed, tick, slot, Why.KICK_LIFT)
@@ -202,3 +212,9 @@ def heading_goalwards(match: Match, side: int) -> bool:
     y = ball.y + ball.vy * seconds
     z = ball.z + ball.vz * seconds - 4.9 * seconds * seconds
     return abs(y) < GOAL_HALF + BALL_RADIUS and z < GOAL_HEIGHT + BALL_RADIUS
+
+
+@kernel
+def header_lift(far: float) -> float:
+    """Upward speed (m/s) of a header at goal from `far` m, to arrive low."""
+    return flight_lift(far, flight_speed(far, HEADER_POWER), -HEADED_DOWN)

@@ -13,11 +13,11 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.kicking import end_flight, heading_goalwards, strike
+from game.physics.kicking import HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save
 from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, length, within
-from game.state import DT, NOBODY, Match, Notes, Setup
+from game.state import DT, NOBODY, SIDE, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
@@ -27,6 +27,8 @@ HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
+GUESSED_REACH = 2.4  # m, at a penalty, of a keeper who has gone the right way
+LET_BY = 9.0  # m/s of a shot from which mates leave it alone
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
 GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule
@@ -58,6 +60,7 @@ def touch(match: Match, setup: Setup, notes: Notes) -> None:
     best_key = 1e9
     best_off = 0.0
     ball = match.ball
+    shot_at = _let_by(match)
     for i in range(22):
         player = match.players[i]
         dx = ball.x - player.x
@@ -68,6 +71,8 @@ def touch(match: Match, setup: Setup, notes: Notes) -> None:
             continue
         hands = hands_allowed(match, i)
         if match.tick < player.down_until and not hands:
+            continue
+        if shot_at >= 0 and i // SIDE == shot_at and not hands:
             continue
         rx = (ball.vx - player.vx) * DT
         ry = (ball.vy - player.vy) * DT
@@ -96,6 +101,14 @@ def touch(match: Match, setup: Setup, notes: Notes) -> None:
 
 
 @kernel
+def _let_by(match: Match) -> int:
+    """The side whose men let the ball by: a shot of theirs, still fast; NOBODY otherwise."""
+    ball = match.ball
+    fast = ball.vx * ball.vx + ball.vy * ball.vy > LET_BY * LET_BY
+    return ball.kicker // SIDE if ball.shot == 1 and ball.kicker >= 0 and fast else NOBODY
+
+
+@kernel
 def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> float:
     """How far from his body's centre `slot` can play a ball at height `z`; -1 when he cannot."""
     if hands:
@@ -104,8 +117,8 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
         if match.ball.shot == 1 or heading_goalwards(match, -match.teams[slot // 11].attacks):
             age = (match.tick - match.ball.kicked) * DT
             if match.flight.action == Action.SHOT_PENALTY:
-                return 2.1 if _guessed(match, slot) else 0.9
-            return 1.2 + within((age - setup.play.reads) * setup.play.dive, 0.0, 1.3)
+                return GUESSED_REACH if _guessed(match, slot) else 0.9
+            return 1.2 + within((age - setup.play.reads) * setup.play.dive, 0.0, setup.play.stretch)
         return 1.25
     if z > HEAD_TO:
         return -1.0
@@ -247,8 +260,8 @@ def _instinct(match: Match, slot: int) -> None:
         want.x = sign * HALF_LENGTH
         want.y = 2.3 if ball.y < 0.0 else -2.3
         want.mate = -1
-        want.power = 13.0
-        want.lift = -0.5
+        want.power = HEADER_POWER
+        want.lift = header_lift(length(want.x - ball.x, want.y - ball.y))
         return
     want.mate = _near_mate(match, slot)
     if want.mate >= 0 and ball.x * sign > -HALF_LENGTH + CLEARS_TO:
