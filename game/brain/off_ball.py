@@ -27,6 +27,7 @@ from game.value.threat import chance, cover, worth
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 INERTIA = 0.00025  # goals a metre away from where he is
 CROSSES_FIND = 0.26  # of what the best man in the box offers that a man past the full-back can make of it
+HANDS_PLAY_TO = -24.0  # x at least to which a keeper with the ball in his hands will play it: they make room for him
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
 FRONT = 0.85  # depth from which a post belongs to the front line
@@ -105,6 +106,8 @@ def _ball_to_be(match: Match, play: Parameters, sight: Sight) -> tuple[float, fl
     """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
     if kicks_long(match, play, sight.carrier):
         return GATHER_OURS, 0.0
+    if match.ball.held == 1:
+        return max(sight.ball_x, HANDS_PLAY_TO), sight.ball_y
     receiver = match.presser[sight.side]
     if match.ball.carrier >= 0 or receiver < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y

@@ -30,8 +30,10 @@ SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 SHOT_FOUND = 1.6  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
+STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a delivery
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
+MARKS_AT = 1.2  # m goal-side of his man a marker stands, or on the inside of one level with the line he holds
 HELD_FROM = 16.0  # m nearer his goal than a free kick that a side holds its line …
 HELD_LEAST = 5.5  # m from the goal line at least …
 HELD_MOST = 13.0  # and at most
@@ -257,19 +259,21 @@ def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[f
     k = slot - 11 * side
     post = setup.sheets[side].post[k]
     near = 1.0 if sight.ball_y > 0.0 else -1.0
-    jitter = 1.2 * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
+    along = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
+    across = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
+    even = k % 2 == 0
     if k == 0:
         return HALF_LENGTH - 9.0, -2.0 * near, 6.0
     if post == Post.ST:
-        return HALF_LENGTH - 11.0, near * (2.5 if k % 2 == 0 else -0.5) + jitter, 0.0
+        return HALF_LENGTH - (9.5 if even else 7.0) - along, near * (4.0 if even else -0.5) + across, 0.0
     if post == Post.CB:
-        return HALF_LENGTH - 12.5 + 0.5 * jitter, near * (-4.0 if k % 2 == 0 else 1.0), 0.0
+        return HALF_LENGTH - (12.0 if even else 13.0) - along, near * (-4.5 if even else 1.0) + across, 0.0
     if post == Post.AM or post == Post.CM:
-        return BOX_LINE + (5.0 if k % 2 == 0 else -2.0), jitter + (4.0 if k % 2 == 0 else -5.0), 0.0
+        return HALF_LENGTH - (16.0 if even else 20.0) - along, near * (5.0 if even else -4.0) + across, 0.0
     if post == Post.RW or post == Post.LW:
-        return HALF_LENGTH - 11.5, jitter - near * 6.0, 0.0
+        return HALF_LENGTH - 11.0 - along, across - near * 8.5, 0.0
     if lean(match.players[slot]) > ALL_UP:
-        return BOX_LINE - 1.0, jitter - near * 10.0, 0.0
+        return BOX_LINE - 1.0 - along, across - near * 11.0, 0.0
     return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
 
 
@@ -295,19 +299,13 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     gx = -HALF_LENGTH - sight.x[best]
     gy = -sight.y[best]
     far = length(gx, gy) + 0.01
-    put(
-        notes,
-        Intent.MARK,
-        best - 11 + 11 * (1 - side),
-        max(sight.x[best] + gx / far * 1.2, line),
-        sight.y[best] + gy / far * 1.2,
-        0.0,
-        0.0,
-        0.0,
-        0.0,
-        0.0,
-        1.0,
-    )
+    x = sight.x[best] + gx / far * MARKS_AT
+    y = sight.y[best] + gy / far * MARKS_AT
+    if x < line:
+        x = line
+        if abs(sight.x[best] - x) < MARKS_AT:
+            y = sight.y[best] - (MARKS_AT if sight.y[best] > 0.0 else -MARKS_AT)
+    put(notes, Intent.MARK, best - 11 + 11 * (1 - side), x, y, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @kernel

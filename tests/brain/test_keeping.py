@@ -10,7 +10,7 @@ from game.brain.explain import explain
 from game.brain.keeping import INSIDE_POST
 from game.intent import Intent
 from game.pitch import GOAL_HALF, HALF_LENGTH, HALF_WIDTH
-from tests.boards import Board, Play, lay, read
+from tests.boards import LETTERS, Board, Play, lay, read
 
 KEEPER = "A"
 
@@ -98,3 +98,29 @@ def test_he_moves_across_to_a_shot_only_once_he_has_read_it() -> None:
     assert play.man(KEEPER).y == pytest.approx(before, abs=0.15)
     play.play(float(play.setup.play.reads) + 0.2)
     assert play.man(KEEPER).y > before + 0.1
+
+
+def test_a_shot_that_would_pass_over_him_sends_him_back_to_his_line() -> None:
+    """Lobbed from 36 m, it is 6 m high where he stands and comes down under the bar."""
+    for lift, back in ((11.0, True), (3.0, False)):
+        play = faced((-16.0, 0.0))
+        keeper, ball = play.man(KEEPER), play.match.ball
+        keeper.x, keeper.y = -46.0, 0.0
+        ball.carrier, ball.x, ball.vx, ball.vz, ball.z = -1, -17.0, -22.0, lift, 0.5
+        ball.shot, ball.kicked, ball.kicker = 1, play.match.tick - 6, LETTERS.index("j")
+        play.see()
+        spot = next(thought for thought in explain(play.match, play.setup, 0) if thought.chosen)
+        assert (spot.x < -51.0) == back
+
+
+def test_with_the_ball_in_his_hands_his_backs_make_room_for_him() -> None:
+    play = lay(read("twenty_two"))
+    ball = play.match.ball
+    ball.carrier = ball.last = ball.kicker = 0
+    ball.held, ball.since = 1, play.match.tick
+    play.man("A").x, play.man("A").y = -48.0, 0.0
+    ball.x, ball.y = -48.0, 0.0
+    play.play(3.0)
+    keeper = play.man("A")
+    for letter in "BCDE":
+        assert math.hypot(play.man(letter).x - keeper.x, play.man(letter).y - keeper.y) > 6.0

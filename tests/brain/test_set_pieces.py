@@ -119,6 +119,35 @@ def test_men_come_up_for_a_corner_and_some_stay_back(seed: int) -> None:
     assert len(back) >= 2
 
 
+def gap(match: Match, one: int, other: int) -> float:
+    """Metres between two men."""
+    return length(match.players[one].x - match.players[other].x, match.players[one].y - match.players[other].y)
+
+
+def nearest(match: Match, slots: list[int], others: list[int]) -> list[float]:
+    """Metres from each of `slots` to the nearest of `others` but himself."""
+    return [min(gap(match, slot, other) for other in others if other != slot) for slot in slots]
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_who_awaits_a_corner_stands_apart_from_his_mates_and_is_marked_from_the_goal_side(seed: int) -> None:
+    play = awaited(seed)
+    award_corner(play.match, 1, 20.0)
+    stop_play(play.match)
+    match = until_taken(play)
+    up = [slot for slot in range(1, SIDE) if in_box(match.players[slot].x, match.players[slot].y, 1)]
+    assert np.median(nearest(match, up, up)) > 2.0
+    defenders = list(range(SIDE + 1, SLOTS))
+    gaps = nearest(match, up, defenders)
+    assert np.median(gaps) < 2.5
+    assert min(gaps) > 0.7
+    ahead = [
+        match.players[min(defenders, key=lambda other, slot=slot: gap(match, slot, other))].x - match.players[slot].x
+        for slot in up
+    ]
+    assert np.mean(np.array(ahead) > 0.0) > 0.5
+
+
 stakes = st.floats(0, 1)
 
 

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from game.events import Action, Result
 from game.laws.goals import IN_GOAL, IN_PLAY, NEVER, OVER_GOAL_LINE, OVER_TOUCH_LINE, crossed, where_out
+from game.laws.referee import officiate
+from game.match import close
 from game.pitch import BALL_RADIUS, GOAL_HEIGHT, HALF_LENGTH, HALF_WIDTH
 from game.state import Restart
 from tests.laws.scenes import AWAY, in_play
@@ -94,6 +96,20 @@ def test_a_ball_turned_over_the_goal_line_by_a_defender_is_a_corner() -> None:
     assert scene.awarded() == (Restart.CORNER, 0)
     assert HALF_LENGTH - scene.match.dead.x < 1.0
     assert scene.match.dead.y + HALF_WIDTH < 1.0
+
+
+@pytest.mark.parametrize("y", [1.0, -20.0])
+def test_a_shot_ends_where_it_crossed_the_line_not_where_play_restarts(y: float) -> None:
+    scene = in_play()
+    scene.kick(9)
+    flight = scene.match.flight
+    flight.action, flight.slot = int(Action.SHOT), 9
+    scene.ball(OVER + 0.5, y, was=(52.0, y))
+    officiate(scene.match, scene.setup, scene.notes)
+    close(scene.match, scene.notes)
+    shot = scene.said(Action.SHOT)[0]
+    assert shot.end_x == pytest.approx(HALF_LENGTH + BALL_RADIUS)
+    assert shot.end_y == pytest.approx(y)
 
 
 @pytest.mark.parametrize("kind", [Restart.KICK_OFF, Restart.GOAL_KICK, Restart.CORNER, Restart.DIRECT])

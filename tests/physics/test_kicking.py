@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.brain.on_ball import weigh_on_ball
 from game.events import Action
 from game.intent import Intent
+from game.physics.ball import roll
 from game.physics.kicking import HEAD_POWER, heading_goalwards, strike
-from game.pitch import GOAL_HALF, HALF_LENGTH
+from game.pitch import GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH
 from game.state import NOBODY
 from tests.boards import LETTERS, Play, again, empty_pitch
 
@@ -80,6 +82,41 @@ def test_error_has_no_side() -> None:
 def test_error_grows_with_pressure_tiredness_and_want_of_skill(awkward: dict[str, float]) -> None:
     """By a tenth at least, of 200 kicks on the same luck."""
     assert spread(**awkward) > 1.1 * spread()
+
+
+def shot_from(distance: float) -> np.ndarray:
+    """Where LUCKS shots from straight before goal cross the line: y and z in metres, shape (LUCKS, 2)."""
+    crossings = []
+    play = empty_pitch(G=(HALF_LENGTH - distance, 0.0))
+    slot = LETTERS.index("G")
+    weigh_on_ball(play.match, play.setup, play.notes, slot, 0)
+    shot = next(option for option in play.notes.options[: play.notes.weighed] if option.kind == Intent.SHOOT)
+    for seed in range(LUCKS):
+        tried = again(play, seed)
+        want = tried.man("G").want
+        want.kind, want.x, want.y, want.power, want.lift = int(Intent.SHOOT), shot.x, shot.y, shot.power, shot.lift
+        strike(tried.match, tried.setup, tried.notes, slot, 0, 0)
+        ball = tried.match.ball
+        while ball.x < HALF_LENGTH and ball.vx > 1.0:
+            roll(tried.match)
+        crossings.append((float(ball.y), float(ball.z)))
+    return np.array(crossings)
+
+
+def test_shots_miss_over_the_bar_and_beside_the_posts() -> None:
+    """From 20 m with nobody near; real shots from there miss about half the time that nobody blocks them."""
+    across, high = shot_from(20.0).T
+    over = (high > GOAL_HEIGHT) & (np.abs(across) < GOAL_HALF)
+    wide = np.abs(across) > GOAL_HALF
+    assert 0.05 < over.mean() < 0.3
+    assert 0.05 < wide.mean() < 0.35
+
+
+def test_nearer_shots_err_by_more_in_angle_and_hit_the_goal_more_often() -> None:
+    near, far = shot_from(9.0), shot_from(24.0)
+    assert np.std(np.arctan2(near[:, 0], 9.0)) > 1.2 * np.std(np.arctan2(far[:, 0], 24.0))
+    on = [float(((np.abs(y) < GOAL_HALF) & (z < GOAL_HEIGHT)).mean()) for y, z in (near.T, far.T)]
+    assert on[0] > on[1] + 0.1
 
 
 def test_a_header_is_no_cannon() -> None:

@@ -67,6 +67,14 @@ def test_a_ball_out_of_his_reach_passes_him_by(aside: float, speed: float, seed:
     assert play.match.ball.y == 3.0 + aside
 
 
+def test_a_mate_lets_a_shot_by_and_takes_it_once_it_is_slow() -> None:
+    for speed, touched in ((20.0, False), (6.0, True)):
+        play = shot_at((20.0, 3.0), 3.0, speed=speed, seed=1)
+        play.match.ball.kicker = play.match.ball.last = LETTERS.index("f")
+        fly(play, 12)
+        assert (play.match.ball.x < 20.5) == touched
+
+
 @settings(max_examples=40)
 @given(st.floats(2.9, 6.0), st.floats(12.0, 35.0), st.integers(0, 1000))
 def test_a_ball_over_everybodys_head_is_nobodys(height: float, speed: float, seed: int) -> None:
