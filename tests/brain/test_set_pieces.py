@@ -129,23 +129,24 @@ def nearest(match: Match, slots: list[int], others: list[int]) -> list[float]:
     return [min(gap(match, slot, other) for other in others if other != slot) for slot in slots]
 
 
-@pytest.mark.parametrize("seed", LUCKS)
-def test_who_awaits_a_corner_stands_apart_from_his_mates_and_is_marked_from_the_goal_side(seed: int) -> None:
-    play = awaited(seed)
-    award_corner(play.match, 1, 20.0)
-    stop_play(play.match)
-    match = until_taken(play)
-    up = [slot for slot in range(1, SIDE) if in_box(match.players[slot].x, match.players[slot].y, 1)]
-    assert np.median(nearest(match, up, up)) > 2.0
+def test_who_awaits_a_corner_stands_apart_from_his_mates_and_is_marked_from_the_goal_side() -> None:
+    apart, marked, inside = [], [], []
     defenders = list(range(SIDE + 1, SLOTS))
-    gaps = nearest(match, up, defenders)
-    assert np.median(gaps) < 2.5
-    assert min(gaps) > 0.7
-    ahead = [
-        match.players[min(defenders, key=lambda other, slot=slot: gap(match, slot, other))].x - match.players[slot].x
-        for slot in up
-    ]
-    assert np.mean(np.array(ahead) > 0.0) > 0.5
+    for seed in LUCKS:
+        play = awaited(seed)
+        award_corner(play.match, 1, 20.0)
+        stop_play(play.match)
+        match = until_taken(play)
+        up = [slot for slot in range(1, SIDE) if match.players[slot].x > HALF_LENGTH - 14.0 and slot != match.dead.taker]
+        apart += nearest(match, up, up)
+        marked += nearest(match, up, defenders)
+        for slot in up:
+            gaps = [gap(match, slot, other) for other in defenders]
+            inside.append(match.players[defenders[int(np.argmin(gaps))]].x > match.players[slot].x)
+    assert np.median(apart) > 2.0
+    assert np.median(marked) < 2.0
+    assert min(marked) > 0.6  # not on top of him: bodies do not overlap
+    assert np.mean(inside) > 0.7
 
 
 stakes = st.floats(0, 1)
