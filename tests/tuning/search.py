@@ -154,23 +154,28 @@ def lowest(
     return best
 
 
-def search(names: Sequence[str], samples: int, matches: int, say: Callable[[str], None]) -> dict[str, float]:
-    """The best values of `names` found by playing `samples` sets of numbers, `matches` matches each."""
+def search(
+    names: Sequence[str], samples: int, matches: int, spread: float, say: Callable[[str], None]
+) -> dict[str, float]:
+    """The best values of `names` found by playing `samples` sets of numbers, `matches` matches each.
+
+    The sets differ by up to `spread` of each number's range.
+    """
     low = np.array([TABLE[name].low for name in names])
     span = np.array([TABLE[name].high for name in names]) - low
     here = (np.array([TABLE[name].value for name in names]) - low) / span
     rng = np.random.default_rng(SEARCHED)
-    moves = np.clip(here + SPREAD * rng.uniform(-1.0, 1.0, (samples, len(names))), 0.0, 1.0) - here
+    moves = np.clip(here + spread * rng.uniform(-1.0, 1.0, (samples, len(names))), 0.0, 1.0) - here
     tried = [_values(names, low + span * (here + move)) for move in moves]
     seen = []
     with ProcessPoolExecutor(WORKERS) as pool:
         for number, (missed, row) in enumerate(pool.map(_try, tried, range(samples), [matches] * samples)):
             seen.append(row)
             say(f"{number + 1} of {samples}: loss {missed:.3f}")
-    heights, slopes = surface(moves / SPREAD, np.array(seen))
-    low_end, high_end = np.maximum(-here / SPREAD, -FURTHEST), np.minimum((1.0 - here) / SPREAD, FURTHEST)
+    heights, slopes = surface(moves / spread, np.array(seen))
+    low_end, high_end = np.maximum(-here / spread, -FURTHEST), np.minimum((1.0 - here) / spread, FURTHEST)
     best = lowest(heights, slopes, low_end, high_end, _weights())
-    return _values(names, low + span * (here + SPREAD * best))
+    return _values(names, low + span * (here + spread * best))
 
 
 def _try(values: Mapping[str, float], number: int, matches: int) -> tuple[float, list[float]]:
@@ -196,20 +201,23 @@ def main(arguments: Sequence[str]) -> int:
     told = argparse.ArgumentParser(prog="python -m tests.tuning.search", description="Search the tuned numbers.")
     told.add_argument("--samples", type=int, default=150)
     told.add_argument("--matches", type=int, default=6, help="of each sample; ten times as many are kept back")
+    told.add_argument("--spread", type=float, default=SPREAD, help="of its range by which a number is moved")
     told.add_argument("--only", default="", help="names, with commas; all of them without")
     told.add_argument("--out", type=Path, default=Path("build/tuning"))
     asked = told.parse_args(arguments)
     names = asked.only.split(",") if asked.only else [name for name in TABLE if name not in HELD]
     unknown = [name for name in names if name not in TABLE]
-    if unknown or asked.matches < 1 or asked.samples < 10:
-        print(f"unknown {', '.join(unknown)}" if unknown else "at least 10 samples and 1 match", file=sys.stderr)  # noqa: T201
+    if unknown or asked.matches < 1 or asked.samples < 10 or not 0.0 < asked.spread <= 0.5:
+        allowed = "at least 10 samples and 1 match, a spread above 0 up to 0.5"
+        print(f"unknown {', '.join(unknown)}" if unknown else allowed, file=sys.stderr)  # noqa: T201
         return 2
-    found = search(names, asked.samples, asked.matches, lambda text: print(text, file=sys.stderr))  # noqa: T201
+    found = search(names, asked.samples, asked.matches, asked.spread, lambda text: print(text, file=sys.stderr))  # noqa: T201
     before, after = (loss(census(values, KEPT_BACK, 10 * asked.matches)) for values in ({}, found))
     told_of = {
         "engine": ENGINE,
         "samples": asked.samples,
         "matches": asked.matches,
+        "spread": asked.spread,
         "loss_kept_back_before": before,
         "loss_kept_back_after": after,
         "accepted": after < before,
