@@ -265,13 +265,13 @@ def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[f
     if k == 0:
         return HALF_LENGTH - 9.0, -2.0 * near, 6.0
     if post == Post.ST:
-        return HALF_LENGTH - (9.5 if even else 7.0) - along, near * (4.0 if even else -0.5) + across, 0.0
+        return HALF_LENGTH - (10.5 if even else 9.0) - along, near * (4.0 if even else -0.5) + across, 0.0
     if post == Post.CB:
         return HALF_LENGTH - (12.0 if even else 13.0) - along, near * (-4.5 if even else 1.0) + across, 0.0
     if post == Post.AM or post == Post.CM:
         return HALF_LENGTH - (16.0 if even else 20.0) - along, near * (5.0 if even else -4.0) + across, 0.0
     if post == Post.RW or post == Post.LW:
-        return HALF_LENGTH - 11.0 - along, across - near * 8.5, 0.0
+        return HALF_LENGTH - 12.0 - along, across - near * 8.5, 0.0
     if lean(match.players[slot]) > ALL_UP:
         return BOX_LINE - 1.0 - along, across - near * 11.0, 0.0
     return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0

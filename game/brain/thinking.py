@@ -28,9 +28,10 @@ OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
-OVERLAPS_AT = 5.7  # m/s at most: the ball is held for him
+OVERLAPS_AT, OVERLAPS_ON = 5.4, 8.0  # m/s an overlap is run at most: the ball is held for him; …
+UP_FIELD = 12.0  # x of the ball from where on it is run that fast
 SPRINTS_FROM, SPRINTS = 20.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
-NEAR_GOAL, LAST_MEN = 5.6, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
+NEAR_GOAL, LAST_MEN = 5.4, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
 LATE_BY = 1.5  # m up the pitch from his place at which it is
@@ -139,7 +140,7 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif kind == Intent.RUN_BEHIND:
         pace = setup.play.run_pace + 0.3 * far
     elif kind == Intent.OVERLAP:
-        pace = min(setup.play.overlap_pace + 0.25 * far, OVERLAPS_AT)
+        pace = min(setup.play.overlap_pace + 0.25 * far, OVERLAPS_ON if sight.ball_x > UP_FIELD else OVERLAPS_AT)
     elif kind == Intent.BOX:
         pace = 1.6 + 0.35 * far
     elif kind == Intent.RUN_AHEAD:

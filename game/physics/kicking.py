@@ -20,6 +20,7 @@ OVER_THE_WALL = 1.5  # times the error of a shot from play, bent over a wall
 LIES_STILL = 0.5  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot is struck in full, and errs in height as much
 FULL_SWING, SWINGS = 40.0, 20.0  # m from where a long ball errs the more, and by how much it doubles
+CROSSED = 1.3  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE = 8.0  # m from goal up to which a shot is placed in haste
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
@@ -50,6 +51,8 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     skill = man.heading if header == 1 else man.finishing if shot else man.passing
     error = setup.play.shot_error if shot else setup.play.lob_error if lofted else setup.play.pass_error
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
+    if want.kind == Intent.CROSS:
+        error *= CROSSED
     if lofted and not shot:
         error *= 1.0 + max(far - FULL_SWING, 0.0) / SWINGS
     spot = shot and match.dead.kind >= Restart.PENALTY

@@ -108,7 +108,6 @@ def test_a_shot_that_would_pass_over_him_sends_him_back_to_his_line() -> None:
         keeper.x, keeper.y = -46.0, 0.0
         ball.carrier, ball.x, ball.vx, ball.vz, ball.z = -1, -17.0, -22.0, lift, 0.5
         ball.shot, ball.kicked, ball.kicker = 1, play.match.tick - 6, LETTERS.index("j")
-        play.see()
         spot = next(thought for thought in explain(play.match, play.setup, 0) if thought.chosen)
         assert (spot.x < -51.0) == back
 

@@ -15,6 +15,7 @@ from game.intent import Intent
 from game.physics.ball import roll
 from game.physics.kicking import HEAD_POWER, heading_goalwards, strike
 from game.pitch import GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH
+from game.sight import look
 from game.state import NOBODY
 from tests.boards import LETTERS, Play, again, empty_pitch
 
@@ -89,6 +90,8 @@ def shot_from(distance: float) -> np.ndarray:
     crossings = []
     play = empty_pitch(G=(HALF_LENGTH - distance, 0.0))
     slot = LETTERS.index("G")
+    play.match.ball.x, play.match.ball.carrier = HALF_LENGTH - distance, slot
+    look(play.match, play.setup, play.notes)
     weigh_on_ball(play.match, play.setup, play.notes, slot, 0)
     shot = next(option for option in play.notes.options[: play.notes.weighed] if option.kind == Intent.SHOOT)
     for seed in range(LUCKS):
