@@ -218,7 +218,9 @@ TABLE: Mapping[str, Parameter] = {
     "lob_error": Parameter(0.12, "rad", 0.04, 0.12, "the same in the air"),
     "shot_error": Parameter(0.22, "rad", 0.1, 0.4, "the same of a shot"),
     "lift_error": Parameter(2.6, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
-    "struck": Parameter(0.4531, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"),
+    "struck": Parameter(
+        0.4531, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+    ),
     "tackle_win": Parameter(0.77, "share", 0.3, 0.9, "chance of an even tackle"),
     "rushed": Parameter(0.03482, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
     "mistimed": Parameter(0.2845, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),

@@ -148,7 +148,12 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif kind == Intent.RECOVER:
         pace = min(2.0 + 0.32 * far, NEAR_GOAL if sight.ball_x < -32.0 else jog)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, LAST_MEN if setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE else NEAR_GOAL))
+        pace = min(
+            1.4 + 0.9 * far,
+            _shifts(
+                setup, sight, slot, LAST_MEN if setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE else NEAR_GOAL
+            ),
+        )
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:

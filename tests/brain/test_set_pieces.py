@@ -137,7 +137,9 @@ def test_who_awaits_a_corner_stands_apart_from_his_mates_and_is_marked_from_the_
         award_corner(play.match, 1, 20.0)
         stop_play(play.match)
         match = until_taken(play)
-        up = [slot for slot in range(1, SIDE) if match.players[slot].x > HALF_LENGTH - 14.0 and slot != match.dead.taker]
+        up = [
+            slot for slot in range(1, SIDE) if match.players[slot].x > HALF_LENGTH - 14.0 and slot != match.dead.taker
+        ]
         apart += nearest(match, up, up)
         marked += nearest(match, up, defenders)
         for slot in up:
