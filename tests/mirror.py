@@ -22,7 +22,7 @@ OTHERS = np.roll(np.arange(SLOTS), SIDE)
 VECTORS = ("x", "y", "vx", "vy")
 PARTS = {
     "ball": (*VECTORS, "was_x", "was_y"),
-    "dead": ("x", "y"),
+    "dead": ("x", "y", "gone_x", "gone_y"),
     "foul": ("x", "y"),
     "flight": ("x", "y", "aim_x", "aim_y"),
     "players": (*VECTORS, "meet_x", "meet_y"),

@@ -43,7 +43,7 @@ def test_both_options_meet_the_same_luck(moment):
 
 def test_two_names_for_one_order_differ_by_exactly_zero(moment):
     same = (Option.told("push", BACK), Option.told("push", BACK, name="go"))
-    found = compare(*moment, same, continuations=8, seconds=120)
+    found = compare(*moment, same, continuations=24, seconds=120)
     assert np.array_equal(found.rolls[:, 0], found.rolls[:, 1])
     assert found.difference("expected") == (0.0, 0.0, 0.0)
     assert found.correlation("xg_for") == pytest.approx(1.0)
