@@ -1,7 +1,7 @@
 """A match turned round: the sides exchange names and ends, and nothing else changes.
 
 `NUMBA_DISABLE_JIT=1 python -m tests.mirror SCENARIO MOMENT` plays a saved moment of the scenario on with chance
-silenced, as it is and turned round, and writes how far apart, in metres, the two are four seconds later.
+silenced, as it is and turned round, and writes how far apart, in metres, the two are three seconds later.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SLOTS_NAMED = {
     "flight": ("slot",),
     "players": ("mark",),
 }
-TICKS = 80
+TICKS = 60  # later a man drives at a rival whose move of this tick he sees or does not: more than a centimetre
 
 
 def turn_round(match: Match) -> Match:
