@@ -86,7 +86,7 @@ def test_being_told_always_helps_those_who_serve_the_whole_and_not_always_the_ot
     told = bicycles.tellings()
     assert all(each.serving.low > 0 for each in told)
     assert min(each.own.value for each in told) < 0
-    # revenue knows no costs: telling sales that parts have a new price changes nothing while production goes on as before
+    # revenue knows no costs: told that parts have a new price, sales change nothing while production goes on as before
     firm, made = bicycles.settings, years.plan(bicycles.settings, "role-bound")["production"].target
     moved = {name: years.plan(world, "role-bound") for name, world in schemes.worlds(firm).items()}
     as_before = {name for name, plan in moved.items() if np.array_equal(plan["production"].target, made)}
