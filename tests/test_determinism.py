@@ -111,7 +111,7 @@ away = { squad = "alderbrook", mix = "role-bound" }
 
 
 def test_with_chance_silenced_a_match_turned_round_is_the_match_turned_round(tmp_path: Path) -> None:
-    """Home and away play alike. A centimetre in three seconds is what the order in which men move may make."""
+    """Home and away play alike. A centimetre in four seconds is what the order in which men move may make."""
     (tmp_path / "twins.toml").write_text(TWINS)
     match, setup = kick_off(str(tmp_path / "twins.toml"))
     run_on(match, setup, scratch(), 5 * TICKS_PER_SECOND)
