@@ -12,9 +12,7 @@ from typing import Any
 import numpy as np
 
 from game import chance
-from game import match as engine
 from game.match import run_on, scratch
-from game.physics import running
 from game.record import blank, copy
 from game.snapshot import load
 from game.state import SIDE, SLOTS, Match, Notes, Setup
@@ -86,24 +84,6 @@ def silence() -> None:
     chance.bell = lambda seed, tick, who, why: 0.0
 
 
-def see_together() -> None:
-    """Let the man on the ball see rivals where they were before anybody moved in this tick.
-
-    Men move one after the other, so he sees those of lower slots where they are and the rest where they were; he drives
-    at room, so this alone parts the two matches by more than a centimetre. It is taken out here, and nothing else.
-    """
-    move, nearest = engine.run, running.nearest_rival
-
-    def run_seen(match: Match, setup: Setup) -> None:
-        carrier = int(match.ball.carrier)
-        room = nearest(match, carrier) if carrier >= 0 else 0.0
-        running.nearest_rival = lambda _match, _slot: room
-        move(match, setup)
-        running.nearest_rival = nearest
-
-    engine.run = run_seen
-
-
 def play_both(match: Match, setup: Setup) -> float:
     """Play a match and the one turned round on for TICKS; metres apart at the end."""
     turned = turn_round(match)
@@ -114,5 +94,4 @@ def play_both(match: Match, setup: Setup) -> float:
 
 if __name__ == "__main__":
     silence()
-    see_together()
     sys.stdout.write(f"{play_both(load(sys.argv[2]), kick_off(sys.argv[1])[1])}\n")

@@ -7,6 +7,7 @@ import math
 from game.brain.options import lean, put
 from game.intent import Intent
 from game.kernel import kernel
+from game.physics.saves import unread
 from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH, within
 from game.state import DT, Match, Notes, Setup, Sight
 
@@ -62,7 +63,7 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
 @kernel
 def _face_shot(match: Match, setup: Setup, notes: Notes, sight: Sight, me: int, gap: float) -> bool:
     """Across to where the ball will pass him; False when it is going wide or he has not read it yet."""
-    if (match.tick - match.ball.kicked) * DT < setup.play.reads:
+    if (match.tick - match.ball.kicked) * DT < unread(match, setup):
         put(notes, Intent.KEEP, -1, sight.x[me], sight.y[me], 2.0, 0.0, 0.0, 0.0, 0.0, 1.0)
         return True
     depth = max(sight.x[me] + HALF_LENGTH, 0.2)

@@ -39,7 +39,7 @@ ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
-OVERLAP_LOOSE = 0.17  # the same of an overlap: the winger who has come inside has left that place to him
+OVERLAP_LOOSE = 0.14  # the same of an overlap: the winger who has come inside has left that place to him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted

@@ -19,16 +19,18 @@ from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
-from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
 from game.post import Post
 from game.state import Match, Notes, Option, Restart, Setup, Sight
+from game.value.space import flight_lift, flight_over, flight_speed
 
 USUAL = 1.30  # waits of today against the 2017/18 table's
-QUICK = 0.55  # share of the usual wait saved at stakes (1, 0)
+QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 SHOT_FOUND = 1.6  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
+OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a delivery
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
@@ -184,11 +186,8 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
 
 @kernel
 def _over_the_wall(match: Match, option: Option, far: float) -> None:
-    """A free kick shot: 2.25 m high above the wall, 1.9 m at the goal, as fast as both allow."""
-    r = max(far / CIRCLE, 1.35)
-    first = math.sqrt((2.14 * r - 1.8) / (4.9 * r * (r - 1.0)))
-    option.power = CIRCLE / first
-    option.lift = 2.14 / first + 4.9 * first
+    """A free kick shot: just above the wall and just under the bar, as fast as both allow."""
+    option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
     option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
     taker = match.players[match.dead.taker]
     option.value = (taker.score + 1.5 * taker.personal) * option.p * SHOT_FOUND
@@ -200,8 +199,9 @@ def _spot_kick(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight
     side = 1.0 if chance.draw(match.seed, match.tick, slot, Why.SHOOT_OUT) < 0.5 else -1.0
     high = chance.draw(match.seed, match.tick, slot, Why.KICK_LIFT)
     height = 0.3 + 1.3 * high * high
-    seconds = (HALF_LENGTH - sight.ball_x) / PENALTY_POWER
-    lift = (height - 0.11) / seconds + 4.905 * seconds
+    far = HALF_LENGTH - sight.ball_x
+    seconds = flight_speed(far, PENALTY_POWER)  # speed and time change places in it
+    lift = flight_lift(far, seconds, height - BALL_RADIUS)
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, side * 2.75, PENALTY_POWER, lift, 0.76, 1.0, 0.0, 1.0)
 
 

@@ -21,14 +21,14 @@ from game.pitch import BOX_LINE, HALF_LENGTH, length
 from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
-CONTESTED = 2.0  # s by which a rival may be later for a free ball to be worth a sprint
+CONTESTED = 1.5  # s by which a rival may be later for a free ball to be worth a sprint
 BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
 BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
-OVERLAPS_AT, OVERLAPS_ON = 5.4, 8.0  # m/s an overlap is run at most: the ball is held for him; …
+OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.0  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
 SPRINTS_FROM, SPRINTS = 20.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
 NEAR_GOAL, LAST_MEN = 5.4, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line

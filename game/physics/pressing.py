@@ -16,7 +16,13 @@ BLOCK = 8.0  # and with so many it is a block
 @kernel
 def pressure(match: Match, slot: int) -> float:
     """0 … 1: how near the nearest rival is (1 at his heels, about 0 beyond four metres)."""
-    return smooth(2.0 - nearest_rival(match, slot), 0.9)
+    return at_heels(nearest_rival(match, slot))
+
+
+@kernel
+def at_heels(room: float) -> float:
+    """0 … 1: the same, for a rival `room` metres away."""
+    return smooth(2.0 - room, 0.9)
 
 
 @kernel

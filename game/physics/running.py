@@ -11,7 +11,7 @@ import math
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.pressing import nearest_rival, pressure
+from game.physics.pressing import at_heels, nearest_rival
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
 from game.state import DT, SIDE, Match, Player, Setup
@@ -37,21 +37,22 @@ MARGIN = 4.0  # m he may leave the pitch by
 @kernel
 def run(match: Match, setup: Setup) -> None:
     """Move every man one tick towards what he wants, and tire him."""
-    carrier = match.ball.carrier if match.ball.held == 0 else -1
-    hounded = pressure(match, carrier) if carrier >= 0 else 0.0
+    carrier = match.ball.carrier
+    room = nearest_rival(match, carrier) if carrier >= 0 else 0.0  # before anybody moves: the same for either side
+    hounded = at_heels(room) if match.ball.held == 0 else 0.0
     for i in range(22):
         player = match.players[i]
         if player.on == 0:
             continue
         man = setup.squads[i // 11, player.man]
         top = top_now(player, man)
-        if i == carrier:
+        if i == carrier and match.ball.held == 0:
             top *= WITH_BALL - HOUNDED * hounded
         if match.tick < player.down_until:
             player.vx *= DOWN
             player.vy *= DOWN
         else:
-            _steer(match, player, i, top, man.push_off, setup.play)
+            _steer(match, player, i, top, man.push_off, setup.play, room)
         player.x = within(player.x + player.vx * DT, -HALF_LENGTH - MARGIN, HALF_LENGTH + MARGIN)
         player.y = within(player.y + player.vy * DT, -HALF_WIDTH - MARGIN, HALF_WIDTH + MARGIN)
         speed = math.sqrt(player.vx * player.vx + player.vy * player.vy)
@@ -60,8 +61,8 @@ def run(match: Match, setup: Setup) -> None:
 
 
 @kernel
-def _steer(match: Match, player: Player, slot: int, top: float, push_off: float, play: Parameters) -> None:
-    """Change `player`'s velocity by what legs allow in one tick."""
+def _steer(match: Match, player: Player, slot: int, top: float, push_off: float, play: Parameters, room: float) -> None:
+    """Change `player`'s velocity by what legs allow in one tick; the man on the ball has `room` (m) before a rival."""
     want = player.want
     goal_x = want.x
     goal_y = want.y
@@ -69,7 +70,7 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
     if Intent.PASS <= want.kind <= Intent.CLEAR or want.kind == Intent.CONTROL:
         if match.ball.carrier == slot:
             sign = match.teams[slot // 11].attacks
-            drive = _drive(match, slot, play)
+            drive = _drive(slot, play, room)
             pace = max(drive, play.stride * math.sqrt(player.vx * player.vx + player.vy * player.vy))
             if player.vx * sign < 0.0:
                 pace = drive  # nobody takes it on towards his own goal: he turns
@@ -96,11 +97,11 @@ def _steer(match: Match, player: Player, slot: int, top: float, push_off: float,
 
 
 @kernel
-def _drive(match: Match, slot: int, play: Parameters) -> float:
+def _drive(slot: int, play: Parameters, room: float) -> float:
     """The pace (m/s) of a man who looks up with the ball at his feet: into room he takes it along, no keeper does."""
     if slot == 0 or slot == SIDE:
         return 0.0
-    return min(play.stroll + play.drives * max(nearest_rival(match, slot) - DRIVES_FROM, 0.0), DRIVES_AT)
+    return min(play.stroll + play.drives * max(room - DRIVES_FROM, 0.0), DRIVES_AT)
 
 
 @kernel

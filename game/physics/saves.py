@@ -18,6 +18,7 @@ SLOW = 16.0  # m/s, a shot slower than this is held
 PAST_THE_POST = 0.6  # m outside it a ball turned round the post passes
 TIPPED_FROM = 0.9  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
+HIDDEN = 9.15 / 22.0  # s a free kick shot at goal is behind the wall
 
 
 @kernel
@@ -29,6 +30,12 @@ def hands_allowed(match: Match, slot: int) -> bool:
     if not in_box(ball.x, ball.y, -match.teams[slot // 11].attacks):
         return False
     return ball.keeper_barred == 0 or ball.kicker < 0 or ball.kicker // 11 != slot // 11
+
+
+@kernel
+def unread(match: Match, setup: Setup) -> float:
+    """Seconds after the kick in which a keeper cannot tell yet where a shot goes: one over a wall he sees late."""
+    return setup.play.reads + (HIDDEN if match.flight.action == Action.SHOT_FREEKICK else 0.0)
 
 
 @kernel

@@ -15,7 +15,7 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.physics.kicking import HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
-from game.physics.saves import hands_allowed, save
+from game.physics.saves import hands_allowed, save, unread
 from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, length, within
 from game.state import DT, NOBODY, SIDE, Match, Notes, Setup
 
@@ -118,7 +118,7 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
             age = (match.tick - match.ball.kicked) * DT
             if match.flight.action == Action.SHOT_PENALTY:
                 return GUESSED_REACH if _guessed(match, slot) else 0.9
-            return 1.2 + within((age - setup.play.reads) * setup.play.dive, 0.0, setup.play.stretch)
+            return 1.2 + within((age - unread(match, setup)) * setup.play.dive, 0.0, setup.play.stretch)
         return 1.25
     if z > HEAD_TO:
         return -1.0

@@ -8,6 +8,7 @@ from game.kernel import kernel
 
 STARTS = 6.44  # m/s², and …
 EARLY = 2.12  # m, fitted: see time_to_reach
+HALF_A_TICK = 0.245  # m/s that gravity takes in it: a tick moves the ball with the speed at its end
 HIGH_FROM = 42.0  # m from where a lofted ball is kicked the higher: no foot drives it flat so far
 
 
@@ -68,6 +69,24 @@ def flight_speed(far: float, seconds: float) -> float:
     """
     u = 0.0195 * far
     return far / seconds * (1.0 + u / 2.0 + u * u / 6.0 + u * u * u / 24.0)
+
+
+@kernel
+def flight_over(near: float, height: float, far: float, arrives: float) -> tuple[float, float]:
+    """Speed along and up (m/s) at the foot to be `height` m high after `near` m and `arrives` m after `far`.
+
+    A flat flight falls below its first slope by g / v² · F(d) against drag c v²: d²z/dx² = -g exp(2 c x) / v².
+    """
+    times = far / near
+    speed = math.sqrt(9.81 * (_falls(far) - times * _falls(near)) / (times * height - arrives))
+    return speed, (height * speed + 9.81 / speed * _falls(near)) / near + HALF_A_TICK
+
+
+@kernel
+def _falls(far: float) -> float:
+    """F = ((exp(k d) - 1) / k - d) / k (m²) with k = 2 · 0.018 /m, by its first terms."""
+    u = 0.036 * far
+    return 0.5 * far * far * (1.0 + u / 3.0 + u * u / 12.0 + u * u * u / 60.0)
 
 
 @kernel

@@ -41,7 +41,7 @@ def test_a_man_outnumbered_gives_ground_instead_of_going_in() -> None:
     start = board.spots["C"][0]
     dived, dropped = [], []
     for play in plays(board, 12):
-        play.play(1.2)
+        play.play(1.7)
         dived.append(bool(play.wished[LETTERS.index("C"), Intent.TACKLE]))
         dropped.append(start - play.man("C").x)
     assert share(dived) < 0.3

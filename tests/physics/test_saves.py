@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.events import Action
-from game.physics.saves import hands_allowed, save
+from game.physics.saves import hands_allowed, save, unread
 from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH
 from game.state import NOBODY
 from tests.boards import LETTERS, Play, again, empty_pitch
@@ -48,9 +48,17 @@ def held(**situation: float) -> int:
     return sum(shot(seed, **situation).match.ball.held == 1 for seed in range(LUCKS))
 
 
+def test_a_free_kick_over_the_wall_is_read_later_than_a_shot_from_play() -> None:
+    """By about the time a ball at 22 m/s needs to a wall 9.15 m away."""
+    play = again(before(), 1)
+    from_play = unread(play.match, play.setup)
+    play.match.flight.action = int(Action.SHOT_FREEKICK)
+    assert 0.3 < unread(play.match, play.setup) - from_play < 0.6
+
+
 def test_the_further_and_the_faster_the_fewer_are_saved_and_held() -> None:
     assert saved(off=0.2) > saved(off=2.3)
-    assert saved(speed=15.0) > saved(speed=34.0)
+    assert saved(off=1.6, speed=15.0) > saved(off=1.6, speed=34.0)
     assert held(off=0.2) > held(off=2.0)
     assert held(speed=15.0) > held(speed=34.0)
 

@@ -173,6 +173,7 @@ def test_a_man_just_after_his_kick_does_not_touch_it_again() -> None:
 @pytest.mark.parametrize("ordered", [False, True])
 def test_who_takes_a_ball_on_his_run_looks_up_unless_he_is_told_where_to_go(ordered: bool) -> None:
     play = empty_pitch(G=(-12.0, 0.0), H=(0.0, 0.0))
+    play.setup.play.fumbles = play.setup.play.hard_fails = 0.0
     match, ball, man = play.match, play.match.ball, play.man("H")
     ball.x, ball.vx = -0.5, 5.0
     ball.kicker = ball.last = LETTERS.index("G")

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.state import DT
-from game.value.space import ball_time, flight_lift, flight_speed, flight_time, pass_speed, smooth, time_to_reach
+from game.value.space import (
+    ball_time,
+    flight_lift,
+    flight_over,
+    flight_speed,
+    flight_time,
+    pass_speed,
+    smooth,
+    time_to_reach,
+)
 
 PUSH = 4.5  # m/s², everybody's acceleration from a stand in this model
 FALLS = 1.6  # so steeply it falls towards the top speed, once it does
@@ -127,3 +136,11 @@ def height(up: float, along: float, far: float) -> float:
 def test_a_lofted_ball_comes_down_to_a_mans_head(far: float, hasty: float) -> None:
     seconds = hasty * flight_time(far)
     assert height(flight_lift(far, seconds, 2.0), flight_speed(far, seconds), far) == pytest.approx(2.0, abs=0.8)
+
+
+@pytest.mark.parametrize("far", [18.0, 22.0, 26.0, 30.0])
+def test_a_free_kick_clears_the_wall_and_comes_down_under_the_bar(far: float) -> None:
+    along, up = flight_over(9.15, 2.14, far, 1.8)
+    assert height(up, along, 9.15) - 0.11 == pytest.approx(2.14, abs=0.1)
+    assert height(up, along, far) - 0.11 == pytest.approx(1.6, abs=0.35)
+    assert 17.0 < along < 32.0
