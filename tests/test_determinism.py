@@ -111,13 +111,13 @@ away = { squad = "alderbrook", mix = "role-bound" }
 
 
 def test_with_chance_silenced_a_match_turned_round_is_the_match_turned_round(tmp_path: Path) -> None:
-    """Home and away play alike. A centimetre in four seconds is what the order in which men move may make."""
+    """Home and away play alike, to the last bit: nothing but the order in which men in a heap are parted tells them."""
     (tmp_path / "twins.toml").write_text(TWINS)
     match, setup = kick_off(str(tmp_path / "twins.toml"))
     run_on(match, setup, scratch(), 5 * TICKS_PER_SECOND)
     save(match, tmp_path / "match")
     told = elsewhere("-m", "tests.mirror", str(tmp_path / "twins.toml"), str(tmp_path / "match"), NUMBA_DISABLE_JIT="1")
-    assert float(told) < 0.01
+    assert float(told) == 0.0
 
 
 GO_ON = """
