@@ -202,7 +202,7 @@ def lay(board: Board, seed: int = 1, **changes: str) -> Play:
     for slot, letter in enumerate(LETTERS):
         _stand(match, slot, board.spots.get(letter), runs.get(letter, (0.0, 0.0)))
     _put_ball(match, board, told.get("ball", ""), runs.get("*", (0.0, 0.0)))
-    play = Play(board, match, setup)
+    play = Play(board, match, copy(setup))  # of its own: what a test changes in it reaches no other
     _settle_stakes(play)
     for letter in told.get("waits", "").replace(",", " ").split():
         wait(play, letter)

@@ -37,16 +37,16 @@ MARGIN = 4.0  # m he may leave the pitch by
 @kernel
 def run(match: Match, setup: Setup) -> None:
     """Move every man one tick towards what he wants, and tire him."""
-    carrier = match.ball.carrier
+    carrier = match.ball.carrier if match.ball.held == 0 else -1
     room = nearest_rival(match, carrier) if carrier >= 0 else 0.0  # before anybody moves: the same for either side
-    hounded = at_heels(room) if match.ball.held == 0 else 0.0
+    hounded = at_heels(room)
     for i in range(22):
         player = match.players[i]
         if player.on == 0:
             continue
         man = setup.squads[i // 11, player.man]
         top = top_now(player, man)
-        if i == carrier and match.ball.held == 0:
+        if i == carrier:
             top *= WITH_BALL - HOUNDED * hounded
         if match.tick < player.down_until:
             player.vx *= DOWN

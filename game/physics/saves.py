@@ -10,7 +10,7 @@ from game.events import Action, Bodypart, Result, jot
 from game.kernel import kernel
 from game.physics.kicking import end_flight, heading_goalwards
 from game.physics.pressing import pressure
-from game.pitch import GOAL_HALF, HALF_LENGTH, in_box
+from game.pitch import CIRCLE, GOAL_HALF, HALF_LENGTH, in_box
 from game.state import Match, Notes, Setup
 
 DIVE_REACH = 2.4  # m from body to fingertips, full stretch
@@ -18,7 +18,7 @@ SLOW = 16.0  # m/s, a shot slower than this is held
 PAST_THE_POST = 0.6  # m outside it a ball turned round the post passes
 TIPPED_FROM = 0.9  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
-HIDDEN = 9.15 / 22.0  # s a free kick shot at goal is behind the wall
+HIDDEN = CIRCLE / 22.0  # s a free kick shot at goal is behind the wall
 
 
 @kernel
