@@ -42,7 +42,7 @@ def compile_the_rest() -> None:
     compile_for(officiate, match, setup, notes)
     compile_for(duel, match, setup, notes)
     compile_for(run, match, setup)
-    compile_for(shoulder, match)
+    compile_for(shoulder, match, notes)
     compile_for(roll, match)
 
 

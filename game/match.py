@@ -32,7 +32,7 @@ from game.sight import look
 from game.state import DT, NOBODY, SLOTS, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
-ENGINE = 11
+ENGINE = 12
 """Rises when a match can change, which a golden match mostly shows, and never otherwise."""
 
 READ_EVERY = 4  # ticks between two readings of who goes to the ball
@@ -49,7 +49,7 @@ def tick(match: Match, setup: Setup, notes: Notes) -> None:
     """Advance `match` by one tick (1/20 s)."""
     decide(match, setup, notes)  # those whose turn it is look, weigh, want
     run(match, setup)  # legs and lungs
-    shoulder(match)  # bodies do not overlap
+    shoulder(match, notes)  # bodies do not overlap
     duel(match, setup, notes)  # kicks, touches, saves, tackles
     roll(match)  # the ball
     officiate(match, setup, notes)  # the Laws: out, goal, offside, foul, time

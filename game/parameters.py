@@ -53,6 +53,8 @@ class Parameters:
     shy: float
     misjudged: float
     first_time: float
+    closing: float
+    spoilt: float
     through_sure: float
     fades: float
     carry_loss: float
@@ -83,6 +85,7 @@ class Parameters:
     wide_hold: float
     # defending
     drop: float
+    drop_box: float
     drop_off: float
     press_up_to: float
     press_more: float
@@ -95,6 +98,10 @@ class Parameters:
     midfield_gap: float
     inside: float
     jog: float
+    spares: float
+    breaks_out: float
+    sprints_from: float
+    sprints_to: float
     haste: float
     run_pace: float
     overlap_pace: float
@@ -132,119 +139,126 @@ class Parameters:
 
 
 TABLE: Mapping[str, Parameter] = {
-    "noise": Parameter(0.00594, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
-    "steady": Parameter(34.0, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
-    "keep": Parameter(0.0115, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "noise": Parameter(0.0083, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
+    "steady": Parameter(32.76, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
+    "keep": Parameter(0.0126, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
     "run_back": Parameter(5.796, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
     "slide": Parameter(3.651, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
-    "crowd": Parameter(0.6505, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
-    "clear_far": Parameter(0.07252, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
+    "crowd": Parameter(0.867, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
+    "clear_far": Parameter(0.04759, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
     "catch": Parameter(0.07668, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
-    "lane": Parameter(3.707, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
+    "lane": Parameter(4.173, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
     "lane_far": Parameter(
         1.042, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
-    "rise": Parameter(0.03145, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.319, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
-    "rise_from": Parameter(0.5092, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
+    "rise": Parameter(0.04248, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
+    "near": Parameter(0.32, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
+    "rise_from": Parameter(0.5101, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
     "rise_to": Parameter(0.7814, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.0, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.8, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.4055, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
-    "shortest": Parameter(9.212, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
-    "cross_taste": Parameter(2.4, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.5458, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.00502, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
-    "hopeless": Parameter(13.8, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
-    "shy": Parameter(0.421, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
-    "shot_cost": Parameter(0.2949, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
-    "misjudged": Parameter(3.247, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
-    "first_time": Parameter(0.5606, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
+    "pass_pessimism": Parameter(0.3574, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
+    "shortest": Parameter(9.336, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
+    "cross_taste": Parameter(2.233, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(0.53, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.007, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "hopeless": Parameter(11.0, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
+    "shy": Parameter(0.3661, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
+    "shot_cost": Parameter(0.4, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(4.0, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
+    "first_time": Parameter(0.507, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
+    "closing": Parameter(0.4695, "s", -0.5, 1.5, "after he meets it within which a rival counts as upon him already"),
+    "spoilt": Parameter(0.2123, "share", 0.1, 0.6, "of first touches a man expects to lose with a rival upon him"),
     "through_sure": Parameter(
-        0.9089, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+        0.9015, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
     "fades": Parameter(
-        0.2256, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
+        0.2119, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
     ),
-    "carry_loss": Parameter(2.713, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.03377, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.3, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "carry_loss": Parameter(2.648, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.005, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.19, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.2, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
     "tether": Parameter(0.0003276, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
-        0.9296, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
+        0.9392, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
-    "box_loose": Parameter(0.3538, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
-    "box_out": Parameter(11.5, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
-    "early": Parameter(1.5, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
+    "box_loose": Parameter(0.4557, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
+    "box_out": Parameter(10.85, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
+    "early": Parameter(2.124, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
     "shoulder": Parameter(7.842, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
     "push": Parameter(12.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
     "sit": Parameter(3.4, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(2.511, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.6111, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_out": Parameter(1.115, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.6294, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
     "line_in": Parameter(10.27, "m", 6.0, 22.0, "the same with the ball"),
     "line_in_share": Parameter(0.5833, "share", 0.4, 0.65, "the same with the ball"),
     "length_out": Parameter(28.97, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
-    "length_in": Parameter(37.4, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "joins": Parameter(12.46, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
+    "length_in": Parameter(38.73, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "joins": Parameter(13.59, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
     "tucks": Parameter(0.41, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
     "width_out": Parameter(22.3, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
     "width_in": Parameter(26.28, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
     "wing_back": Parameter(4.472, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
     "wide_hold": Parameter(0.7524, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
     "drop": Parameter(
-        0.3259, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
+        0.4478, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
     ),
+    "drop_box": Parameter(0.7229, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
     "drop_off": Parameter(5.273, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
-    "press_up_to": Parameter(69.06, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
-    "press_more": Parameter(11, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
-    "mark_zone": Parameter(7.653, "m", 6.0, 22.0, "from his post a man looks after a rival"),
+    "press_up_to": Parameter(58.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "press_more": Parameter(11.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "mark_zone": Parameter(8.358, "m", 6.0, 22.0, "from his post a man looks after a rival"),
     "mark_pull": Parameter(0.7584, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
     "tackle_from": Parameter(1.0, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
-    "goal_side": Parameter(0.8, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
-    "mark_box": Parameter(11.37, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "follow": Parameter(19.77, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
+    "goal_side": Parameter(0.6324, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
+    "mark_box": Parameter(10.13, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "follow": Parameter(24.93, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
     "midfield_gap": Parameter(2.0, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
-    "inside": Parameter(9, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
-    "jog": Parameter(5.386, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "inside": Parameter(9.0, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
+    "jog": Parameter(5.405, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "spares": Parameter(0.93, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
+    "breaks_out": Parameter(0.4019, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
+    "sprints_from": Parameter(21.0, "m", 14.0, 30.0, "from where he is going to from where on a man sprints …"),
+    "sprints_to": Parameter(4.0, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
     "haste": Parameter(3.0, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(1.182, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
-    "overlap_pace": Parameter(3.7, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
-    "retreat": Parameter(0.1898, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.202, "1/s", 0.0, 0.4, "the same of all others"),
-    "again": Parameter(104.6, "ticks", 20.0, 130.0, "between two challenges of one man"),
+    "run_pace": Parameter(1.175, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
+    "overlap_pace": Parameter(3.5, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
+    "retreat": Parameter(0.185, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.165, "1/s", 0.0, 0.4, "the same of all others"),
+    "again": Parameter(108.0, "ticks", 20.0, 130.0, "between two challenges of one man"),
     "pass_error": Parameter(0.14, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
     "lob_error": Parameter(0.12, "rad", 0.04, 0.12, "the same in the air"),
     "shot_error": Parameter(0.22, "rad", 0.1, 0.4, "the same of a shot"),
     "lift_error": Parameter(2.6, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "struck": Parameter(
-        0.4574, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+        0.4374, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
     ),
-    "tackle_win": Parameter(0.6608, "share", 0.3, 0.9, "chance of an even tackle"),
-    "rushed": Parameter(0.00752, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
-    "mistimed": Parameter(0.26, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
-    "reading": Parameter(0.6352, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(1.139, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
-    "saving": Parameter(1.04, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "tackle_win": Parameter(0.64, "share", 0.3, 0.9, "chance of an even tackle"),
+    "rushed": Parameter(0.0, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "mistimed": Parameter(0.25, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
+    "reading": Parameter(0.6, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(1.45, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
+    "saving": Parameter(1.1, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
-    "dive": Parameter(3.392, "m/s", 2.0, 6.0, "with which his reach then grows"),
-    "stretch": Parameter(1.003, "m", 0.5, 1.5, "at most"),
-    "sidestep": Parameter(4.044, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
+    "dive": Parameter(2.919, "m/s", 2.0, 6.0, "with which his reach then grows"),
+    "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),
+    "sidestep": Parameter(3.567, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
     "fumbles": Parameter(
-        0.07919, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
+        0.08307, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
     ),
-    "hard_fails": Parameter(0.0318, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
-    "brisk": Parameter(5.029, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
+    "hard_fails": Parameter(0.03282, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
+    "brisk": Parameter(4.991, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
     "kicks_long": Parameter(
-        0.401, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
+        0.4078, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
     ),
-    "look_up": Parameter(72.14, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
-    "alarm": Parameter(1.205, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
-    "stride": Parameter(0.9663, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
-    "stroll": Parameter(1.74, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
+    "look_up": Parameter(51, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "alarm": Parameter(1, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
+    "stride": Parameter(0.9824, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
+    "stroll": Parameter(1.75, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
     "drives": Parameter(
-        1.2, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
+        1.181, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
     ),
     "break_calm": Parameter(0.1861, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),

@@ -352,7 +352,7 @@ class Sight:
 
 
 class Notes:
-    """What a tick jots down and no later tick needs: both sights, the options last weighed, the events."""
+    """What a tick jots down and no later tick needs: sights, the options last weighed, who pushes whom, the events."""
 
     sight: Annotated[Sequence[Sight], 2]
     options: Annotated[Sequence[Option], 96]
@@ -360,6 +360,8 @@ class Notes:
     chosen: int
     count: int  # events in use
     missed: int  # events that found the page full
+    touching: Annotated[Ints, 22]  # bodies that overlap his
+    shoved: Annotated[Floats, 88]  # m and m/s they push him by: x, y, vx, vy of each man
     events: Annotated[Sequence[Event], EVENTS]
 
 

@@ -1,8 +1,7 @@
 """A match turned round: the sides exchange names and ends, and nothing else changes.
 
 `NUMBA_DISABLE_JIT=1 python -m tests.mirror SCENARIO MOMENT` plays a saved moment of the scenario on with chance
-silenced and bodies that may overlap, as it is and turned round; it writes how far apart, in metres, the two are four
-seconds later.
+silenced, as it is and turned round; it writes how far apart, in metres, the two are four seconds later.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from game import chance
-from game import match as engine
 from game.match import run_on, scratch
 from game.record import blank, copy
 from game.snapshot import load
@@ -86,11 +84,6 @@ def silence() -> None:
     chance.bell = lambda seed, tick, who, why: 0.0
 
 
-def let_bodies_overlap() -> None:
-    """Push nobody apart: of three in a heap the first pair is parted first, so where they end depends on the order."""
-    vars(engine)["shoulder"] = lambda match: None
-
-
 def play_both(match: Match, setup: Setup) -> float:
     """Play a match and the one turned round on for TICKS; metres apart at the end."""
     turned = turn_round(match)
@@ -101,5 +94,4 @@ def play_both(match: Match, setup: Setup) -> float:
 
 if __name__ == "__main__":
     silence()
-    let_bodies_overlap()
     sys.stdout.write(f"{play_both(load(sys.argv[2]), kick_off(sys.argv[1])[1])}\n")

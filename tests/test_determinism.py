@@ -111,7 +111,7 @@ away = { squad = "alderbrook", mix = "role-bound" }
 
 
 def test_with_chance_silenced_a_match_turned_round_is_the_match_turned_round(tmp_path: Path) -> None:
-    """Home and away play alike, to the last bit: nothing but the order in which men in a heap are parted tells them."""
+    """Home and away play alike, to the last bit."""
     (tmp_path / "twins.toml").write_text(TWINS)
     match, setup = kick_off(str(tmp_path / "twins.toml"))
     run_on(match, setup, scratch(), 5 * TICKS_PER_SECOND)

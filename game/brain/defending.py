@@ -34,6 +34,7 @@ COMES_WITH = 10.0  # m behind the ball a rival still takes part
 FRESH = 8  # ticks after he got it in which a man is tackled before he has settled
 EXPOSED = 0.95  # m from his foot at which a ball is there to be won
 LAST_MAN_FROM = -27.0  # x of the ball down to which the last man delays rather than tackles
+NEAR_OWN_GOAL, NEARS = -24.0, 8.0  # x from where on a ball is read as one right before the goal, m further on all of it
 BOX_BALL = -22.0  # x of the ball from which marking is tight
 
 
@@ -211,7 +212,8 @@ def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
     if player.meet > UNREAD:
         return sight.ball_x, sight.ball_y
     sign = match.teams[sight.side].attacks
-    read = setup.play.drop
+    near = within((NEAR_OWN_GOAL - player.meet_x * sign) / NEARS, 0.0, 1.0)
+    read = setup.play.drop + near * (setup.play.drop_box - setup.play.drop)
     bx = sight.ball_x + read * (player.meet_x * sign - sight.ball_x)
     return within(bx, -HALF_LENGTH, HALF_LENGTH), sight.ball_y + read * (player.meet_y * sign - sight.ball_y)
 

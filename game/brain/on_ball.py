@@ -45,9 +45,11 @@ SETTLES = 0.6  # s a man who gets a pass needs until he can go on
 CARRY_STEP = 6.0  # m looked ahead when running with the ball
 HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
 BREAKS = 4.0  # m/s faster on a clear break: those he has left behind are on their way
+SHIELDS_FOR = 1.0  # s a man who shields the ball stands there
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
+CLOSES = 12.0  # m from the ball beyond which no rival can be upon him when he has it
 HEADED_FROM = 1.15  # m, a ball met higher is headed
 HEADS_TO = 16.0  # m from goal a man heads at it
 HEADER_REACH = 16.0  # m a pass is headed
@@ -88,6 +90,7 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         sign = match.teams[slot // 11].attacks
         bx = player.meet_x * sign
         by = player.meet_y * sign
+        pressed = max(pressed, _closed_down(play, sight, bx, by, player.meet))
     high = first_time == 1 and _height_at(match.ball.z, match.ball.vz, player.meet) > HEADED_FROM
     hope = play.shot_hope * _eager(match, slot)
     _shoot(notes, play, sight, player, bx, by, pressed, score, concede, hope, first_time, high)
@@ -101,13 +104,24 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
                 for n in range(first, notes.weighed):
                     notes.options[n].value += CALLED
     if first_time == 1:
-        sure = 0.985 - 0.20 * pressed - (0.65 if high else 0.0)
+        sure = 0.985 - play.spoilt * pressed - (0.65 if high else 0.0)
         put_valued(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, STAYS * here, lost, score, concede)
     elif match.ball.held == 0:
         _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
-        _shield(notes, play, bx, by, pressed, here, lost, score, concede)
+        _shield(notes, play, sight, bx, by, pressed, here, lost, score, concede)
         weigh_flag(notes, play, sight, bx, by, pressed, lost, score, concede, player.score)
     weigh_clearing(notes, play, sight, me, bx, by, pressed, score, concede)
+
+
+@kernel
+def _closed_down(play: Parameters, sight: Sight, x: float, y: float, meets: float) -> float:
+    """0 … 1: whether a rival will be upon him where he `meets` the ball in so many seconds, or right after."""
+    first = 9.0
+    for j in range(11, 22):
+        if sight.on[j] == 1 and abs(sight.x[j] - x) < CLOSES and abs(sight.y[j] - y) < CLOSES:
+            needs = time_to_reach(sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], x, y)
+            first = min(first, needs)
+    return smooth(play.closing - (first - meets), 0.25)
 
 
 @kernel
@@ -292,6 +306,7 @@ def _carries(
 def _shield(
     notes: Notes,
     play: Parameters,
+    sight: Sight,
     bx: float,
     by: float,
     pressed: float,
@@ -300,9 +315,9 @@ def _shield(
     score: float,
     concede: float,
 ) -> None:
-    """Body between rival and ball, on the spot or away from the crowd."""
+    """Body between rival and ball, on the spot or away from the crowd: on a break those left behind get back."""
     p = 0.88 - 0.34 * pressed
-    kept = min(0.7 * here, place(play, bx, by))
+    kept = min(0.7 * here, place(play, bx, by)) * _lasts(play, sight, SHIELDS_FOR)
     put_valued(
         notes,
         play,

@@ -17,6 +17,7 @@ from game.brain.shape import BACK_LINE, MIDFIELD
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import crowd
+from game.physics.running import SPRINT
 from game.pitch import BOX_LINE, HALF_LENGTH, length
 from game.state import DT, Match, Notes, Setup, Sight
 
@@ -30,7 +31,8 @@ BREAK_TO = int(Intent.BOX)
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
 OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.0  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
-SPRINTS_FROM, SPRINTS = 20.0, 0.3  # m from where on he runs the faster the further he has to go, 1/s
+SPRINTS = 0.3  # 1/s: … and runs the faster the further he has to go
+TOP = 9.5  # m/s anybody cares to run
 NEAR_GOAL, LAST_MEN = 5.4, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
@@ -123,12 +125,24 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     pace = _usual_pace(match, setup, sight, slot, kind, far)
     breaks = match.tick - match.teams[slot // 11].won_at < BREAK or crowd(sight) < OPEN
     if kind != Intent.OVERLAP and BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
-        pace = max(pace, 3.0 + 0.45 * far)
+        pace = max(pace, 3.0 + setup.play.breaks_out * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
         pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
+    if kind != Intent.OVERLAP:
+        pace = _spared(pace, setup.play.jog, setup.play.spares)
     if kind != Intent.MARK or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
-        pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - SPRINTS_FROM, 0.0))
-    return min(pace, 9.5) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+        sprints = player.vx * player.vx + player.vy * player.vy > SPRINT * SPRINT
+        out = setup.play.sprints_to if sprints else setup.play.sprints_from
+        pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - out, 0.0))
+    return min(pace, TOP) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _spared(pace: float, jog: float, spares: float) -> float:
+    """`pace` (m/s) as it is run: a jog until `spares` more are called for, all of it at the top."""
+    if pace <= jog:
+        return pace
+    return jog + max(pace - jog - spares, 0.0) * (TOP - jog) / (TOP - jog - spares)
 
 
 @kernel

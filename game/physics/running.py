@@ -14,7 +14,7 @@ from game.parameters import Parameters
 from game.physics.pressing import at_heels, nearest_rival
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
-from game.state import DT, SIDE, Match, Player, Setup
+from game.state import DT, SIDE, Match, Notes, Player, Setup
 
 BRAKE = 5.0  # m/s²
 TURN = 6.0  # m/s², sideways
@@ -158,36 +158,77 @@ def _count(player: Player, speed: float) -> None:
 
 
 @kernel
-def shoulder(match: Match) -> None:
-    """Push overlapping bodies apart, half each; what speed they met with is gone."""
-    for i in range(21):
-        a = match.players[i]
-        if a.on == 0:
+def shoulder(match: Match, notes: Notes) -> None:
+    """Push overlapping bodies apart, half each; what speed they met with is gone.
+
+    Every pair is taken as it stands before anybody is pushed, so the order of the men decides nothing; of several at
+    once each counts for its share, or a man between two would be hit twice as hard as either hits.
+    """
+    heap = 0
+    for i in range(2 * SIDE):
+        notes.touching[i] = _touching(match, i)
+        heap += notes.touching[i]
+    if heap == 0:
+        return
+    for i in range(2 * SIDE):
+        if notes.touching[i] > 0:
+            mates = _shoved(match, notes, i, i // SIDE)
+            rivals = _shoved(match, notes, i, 1 - i // SIDE)
+            for k in range(4):
+                notes.shoved[4 * i + k] = mates[k] + rivals[k]
+    for i in range(2 * SIDE):
+        if notes.touching[i] > 0:
+            player = match.players[i]
+            player.x += notes.shoved[4 * i]
+            player.y += notes.shoved[4 * i + 1]
+            player.vx += notes.shoved[4 * i + 2]
+            player.vy += notes.shoved[4 * i + 3]
+
+
+@kernel
+def _touching(match: Match, slot: int) -> int:
+    """How many bodies overlap his."""
+    player = match.players[slot]
+    touching = 0
+    if player.on == 0:
+        return 0
+    for j in range(2 * SIDE):
+        other = match.players[j]
+        dx = other.x - player.x
+        if dx >= BODY or dx <= -BODY or other.on == 0 or j == slot:
             continue
-        for j in range(i + 1, 22):
-            b = match.players[j]
-            dx = b.x - a.x
-            if dx > BODY or dx < -BODY or b.on == 0:
-                continue
-            dy = b.y - a.y
-            if dy > BODY or dy < -BODY:
-                continue
-            square = dx * dx + dy * dy
-            if square >= BODY * BODY:
-                continue
-            gap = math.sqrt(square)
-            if gap < 0.01:
-                dx = 0.01
-                dy = 0.0
-                gap = 0.01
-            push = 0.5 * (BODY - gap) / gap
-            closing = ((b.vx - a.vx) * dx + (b.vy - a.vy) * dy) / (gap * gap)
-            if closing < 0.0:
-                a.vx += 0.5 * closing * dx
-                a.vy += 0.5 * closing * dy
-                b.vx -= 0.5 * closing * dx
-                b.vy -= 0.5 * closing * dy
-            a.x -= dx * push
-            a.y -= dy * push
-            b.x += dx * push
-            b.y += dy * push
+        dy = other.y - player.y
+        if dx * dx + dy * dy < BODY * BODY:
+            touching += 1
+    return touching
+
+
+@kernel
+def _shoved(match: Match, notes: Notes, slot: int, side: int) -> tuple[float, float, float, float]:
+    """How far (m), and by what change of speed (m/s), the men of `side` who overlap him push him: x, y, vx, vy."""
+    player = match.players[slot]
+    x = y = vx = vy = 0.0
+    for j in range(side * SIDE, side * SIDE + SIDE):
+        other = match.players[j]
+        dx = other.x - player.x
+        if dx >= BODY or dx <= -BODY or other.on == 0 or j == slot:
+            continue
+        dy = other.y - player.y
+        square = dx * dx + dy * dy
+        if square >= BODY * BODY:
+            continue
+        gap = math.sqrt(square)
+        if gap < 0.01:  # two in one spot: each towards his own goal
+            dx = 0.01 * match.teams[slot // SIDE].attacks
+            if j // SIDE == slot // SIDE and j < slot:
+                dx = -dx
+            dy = 0.0
+            gap = 0.01
+        share = 0.5 / max(notes.touching[slot], notes.touching[j])
+        push = share * (BODY - gap) / gap
+        closing = share * min(((other.vx - player.vx) * dx + (other.vy - player.vy) * dy) / (gap * gap), 0.0)
+        x -= push * dx
+        y -= push * dy
+        vx += closing * dx
+        vy += closing * dy
+    return x, y, vx, vy

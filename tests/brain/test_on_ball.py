@@ -6,8 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.brain.explain import Thought, explain
+from game.brain.on_ball import weigh_on_ball
+from game.brain.options import wipe
 from game.intent import Intent
 from game.pitch import HALF_LENGTH, HALF_WIDTH
+from game.sight import look
 from tests.boards import LETTERS, Play, lay, read
 from tests.brain.scattered import situations
 
@@ -78,3 +81,23 @@ def test_a_striker_paid_for_his_own_goals_values_the_shot_more() -> None:
         play.man("J").personal = personal
         values += [t.value for t in explain(play.match, play.setup, slot) if t.kind == Intent.SHOOT]
     assert values[1] > values[0]
+
+
+@given(st.floats(3.0, 5.0), st.floats(10.0, 30.0))
+def test_who_will_have_a_rival_upon_him_trusts_his_first_touch_less(near: float, far: float) -> None:
+    """The rival runs at where the ball will be met; where he is now would do no harm."""
+    sure = []
+    for away in (near, far):
+        play = lay(read("alone"))
+        slot = LETTERS.index("J")
+        man, rival, ball = play.man("J"), play.man("d"), play.match.ball
+        for letter in "bcefghijk":
+            play.man(letter).on = 0
+        rival.x, rival.y, rival.vx, rival.vy = man.x + away, man.y, -7.0, 0.0
+        ball.carrier, ball.z, ball.vz = -1, 0.11, 0.0
+        man.meet, man.meet_x, man.meet_y = 0.3, man.x, man.y
+        look(play.match, play.setup, play.notes)
+        wipe(play.notes)
+        weigh_on_ball(play.match, play.setup, play.notes, slot, 1)
+        sure += [option.p for option in play.notes.options[: play.notes.weighed] if option.kind == Intent.CONTROL]
+    assert sure[0] < sure[1] - 0.05

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from game.brain.options import lean
+from game.brain.shape import anchor_x
 from game.policies.role_bound import LEAN
 from game.post import Post
 from game.replay import Order, obey
+from game.sight import look
 from game.state import SIDE
 from tests.boards import LETTERS, Play, lay, read
 
@@ -38,9 +40,17 @@ def test_late_and_behind_a_team_win_defence_stands_higher_and_ahead_it_sits_deep
     assert line_at("1-0") < line_at("0-0") - STEP
 
 
+def posts_at(score: str, minute: str) -> float:
+    """Where the posts of the back four are at a score, x on average, for a ball on the halfway line."""
+    play = lay(read("line_of_four"), minute=minute, score=score).play(2.0)
+    look(play.match, play.setup, play.notes)
+    slots = [LETTERS.index(letter) for letter in BACK_FOUR]
+    return sum(anchor_x(play.match, play.setup, play.notes.sight[0], slot, 0.0) for slot in slots) / len(slots)
+
+
 def test_early_the_score_moves_it_less() -> None:
-    early = line_at("0-1", minute="10:00") - line_at("1-0", minute="10:00")
-    late = line_at("0-1") - line_at("1-0")
+    early = posts_at("0-1", "10:00") - posts_at("1-0", "10:00")
+    late = posts_at("0-1", "89:00") - posts_at("1-0", "89:00")
     assert 0.0 < early < late
 
 

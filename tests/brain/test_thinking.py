@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from game.brain.explain import explain
 from game.brain.thinking import pace_for, pause, think
 from game.intent import ON_BALL, Intent
+from game.physics.running import SPRINT
 from game.sight import look
 from game.state import SIDE, SLOTS
 from tests.boards import LETTERS, Play, lay, read
@@ -78,3 +79,24 @@ def test_a_man_gives_a_rivals_ball_up_and_goes_for_one_he_can_have() -> None:
     assert kinds[1] == Intent.COLLECT
     assert LETTERS[play.match.presser[0]] == "G"
     assert play.match.presser[1] // SIDE == 1
+
+
+def test_a_man_jogs_until_clearly_more_is_called_for_and_ends_a_sprint_nearer_than_he_starts_one() -> None:
+    play = lay(read("twenty_two"))
+    slot = LETTERS.index("J")
+    man, jog = play.man("J"), play.setup.play.jog
+    man.breath = man.effort = 1.0
+    look(play.match, play.setup, play.notes)
+
+    def paces() -> list[float]:
+        return [pace_for(play.match, play.setup, play.notes, slot, Intent.BOX, 0.5 * step) for step in range(120)]
+
+    man.vx = man.vy = 0.0
+    standing = paces()
+    assert standing == sorted(standing)
+    assert sum(abs(pace - jog) < 1e-9 for pace in standing) >= 2
+    man.vx = 1.1 * SPRINT
+    sprinting = paces()
+    assert min(step for step, pace in enumerate(sprinting) if pace > SPRINT) < min(
+        step for step, pace in enumerate(standing) if pace > SPRINT
+    )

@@ -10,6 +10,7 @@ from tests.boards import LETTERS, Play
 from tests.football.elevens import elevens, later, mean, plays, xs
 
 OURS = "BCDEFGHIJK"
+BACK_FOUR = "BCDE"
 LEADING = {"score": "1-0", "minute": "89:00"}
 TRAILING = {"score": "0-1", "minute": "89:00"}
 EARLY = {"score": "0-0", "minute": "20:00"}
@@ -64,13 +65,15 @@ def test_leaders_take_their_time_over_restarts_and_chasers_hurry() -> None:
         assert quick < usual < slow
 
 
-def heights(told: dict[str, str]) -> float:
+def heights(told: dict[str, str], who: str = OURS) -> float:
     """Mean height of ours with the ball in midfield at our feet."""
-    return mean([mean(xs(play, OURS)) for play in later(elevens((5.0, 0.0), "G", told={"waits": "G", **told}), 5.0, 8)])
+    return mean([mean(xs(play, who)) for play in later(elevens((5.0, 0.0), "G", told={"waits": "G", **told}), 5.0, 8)])
 
 
 def test_chasers_have_more_men_up() -> None:
-    assert heights(TRAILING) > heights(EARLY) + 1.5
+    """The back line, that is: the front stands at the offside line at any score."""
+    assert heights(TRAILING, BACK_FOUR) > heights(EARLY, BACK_FOUR) + 2.0
+    assert heights(TRAILING) > heights(EARLY) + 1.0
 
 
 def test_leaders_stay_back() -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.intent import Intent
@@ -159,18 +160,33 @@ spots = st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3)), min_size=2, max_
 @settings(max_examples=40)
 @given(spots, st.integers(0, 2**30))
 def test_bodies_push_apart_and_nobody_gains_speed(places: list[tuple[float, float]], number: int) -> None:
-    """Pairs in turn, so a third man may push two together again; repeated, they part."""
+    """A third man may push two together again; repeated, they part."""
     play = empty_pitch(**dict(zip("BCGHJK", places, strict=False)))
     rng = np.random.default_rng(number)
     players = np.asarray(play.match)["players"]
     players["vx"], players["vy"] = rng.uniform(-8, 8, (2, SLOTS))
     before = float((players["vx"] ** 2 + players["vy"] ** 2).sum())
     for _ in range(40):
-        shoulder(play.match)
+        shoulder(play.match, play.notes)
     assert float((players["vx"] ** 2 + players["vy"] ** 2).sum()) <= before + 1e-9
     standing = positions(play.match)[[LETTERS.index(letter) for letter in "BCGHJK"[: len(places)]]]
     gaps = np.hypot(*(standing[:, None] - standing[None]).transpose(2, 0, 1)) + np.eye(len(places)) * 9
     assert gaps.min() > 0.9 * BODY
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.floats(-1, 1), st.floats(-1, 1)), min_size=4, max_size=4, unique=True), st.integers(0, 99))
+def test_where_a_heap_ends_does_not_depend_on_who_comes_first(places: list[tuple[float, float]], number: int) -> None:
+    assume(min(math.dist(one, two) for one, two in itertools.combinations(places, 2)) > 0.02)
+    speeds = np.random.default_rng(number).uniform(-8, 8, (4, 2))
+    ends = []
+    for letters in ("BCgh", "ghBC"):
+        play = empty_pitch(**dict(zip(letters, places, strict=True)))
+        for letter, (vx, vy) in zip(letters, speeds, strict=True):
+            play.man(letter).vx, play.man(letter).vy = vx, vy
+        shoulder(play.match, play.notes)
+        ends.append([(m.x, m.y, m.vx, m.vy) for m in map(play.man, letters)])
+    assert ends[0] == ends[1]
 
 
 @given(st.floats(0.05, 0.69), st.floats(0.0, 2.0 * math.pi), st.floats(0.0, 8.0))
@@ -178,7 +194,7 @@ def test_two_men_part_half_each_and_stop_closing(gap: float, angle: float, speed
     play = empty_pitch(G=(0.0, 0.0), g=(gap * math.cos(angle), gap * math.sin(angle)))
     one, two = play.man("G"), play.man("g")
     one.vx, one.vy = speed * math.cos(angle), speed * math.sin(angle)
-    shoulder(play.match)
+    shoulder(play.match, play.notes)
     assert math.hypot(one.x - two.x, one.y - two.y) == pytest.approx(BODY)
     assert one.x + two.x == pytest.approx(gap * math.cos(angle))
     closing = (two.vx - one.vx) * math.cos(angle) + (two.vy - one.vy) * math.sin(angle)
