@@ -42,7 +42,7 @@ def test_late_and_behind_a_team_win_defence_stands_higher_and_ahead_it_sits_deep
 
 def posts_at(score: str, minute: str) -> float:
     """Where the posts of the back four are at a score, x on average, for a ball on the halfway line."""
-    play = lay(read("line_of_four"), minute=minute, score=score).play(2.0)
+    play = lay(read("line_of_four"), home="team-win", minute=minute, score=score).play(2.0)
     look(play.match, play.setup, play.notes)
     slots = [LETTERS.index(letter) for letter in BACK_FOUR]
     return sum(anchor_x(play.match, play.setup, play.notes.sight[0], slot, 0.0) for slot in slots) / len(slots)
