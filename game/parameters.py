@@ -51,6 +51,7 @@ class Parameters:
     shot_hope: float
     hopeless: float
     shy: float
+    alone: float
     misjudged: float
     first_time: float
     closing: float
@@ -73,6 +74,7 @@ class Parameters:
     sit: float
     line_out: float
     line_out_share: float
+    line_least: float
     line_in: float
     line_in_share: float
     length_out: float
@@ -108,6 +110,7 @@ class Parameters:
     retreat: float
     retreat_front: float
     again: float
+    waits: float
     # feet and hands
     pass_error: float
     lob_error: float
@@ -139,128 +142,137 @@ class Parameters:
 
 
 TABLE: Mapping[str, Parameter] = {
-    "noise": Parameter(0.0083, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
-    "steady": Parameter(32.76, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
-    "keep": Parameter(0.0126, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "run_back": Parameter(5.796, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
-    "slide": Parameter(3.651, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
-    "crowd": Parameter(0.867, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
-    "clear_far": Parameter(0.04759, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
-    "catch": Parameter(0.07668, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
-    "lane": Parameter(4.173, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
+    "noise": Parameter(0.009411, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
+    "steady": Parameter(32.8, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
+    "keep": Parameter(0.01284, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "run_back": Parameter(6.29, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
+    "slide": Parameter(3.451, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
+    "crowd": Parameter(0.7134, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
+    "clear_far": Parameter(0.05966, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
+    "catch": Parameter(0.08461, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
+    "lane": Parameter(4.856, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
     "lane_far": Parameter(
-        1.042, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
+        1.237, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
-    "rise": Parameter(0.04248, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.32, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
-    "rise_from": Parameter(0.5101, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
-    "rise_to": Parameter(0.7814, "share", 0.66, 0.9, "and from where on it is whole"),
+    "rise": Parameter(0.04683, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
+    "near": Parameter(0.2, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
+    "rise_from": Parameter(0.4983, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
+    "rise_to": Parameter(0.7687, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.0, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.8, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.3574, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
-    "shortest": Parameter(9.336, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
+    "pass_pessimism": Parameter(0.335, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
+    "shortest": Parameter(9.119, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
     "cross_taste": Parameter(2.233, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.53, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.007, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
-    "hopeless": Parameter(11.0, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
-    "shy": Parameter(0.3661, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
-    "shot_cost": Parameter(0.4, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
-    "misjudged": Parameter(4.0, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
+    "shot_taste": Parameter(0.31, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.0055, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "hopeless": Parameter(11.94, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
+    "shy": Parameter(0.1867, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
+    "alone": Parameter(0.75, "share", 0.0, 1.5, "by which a shot with nobody goal-side beats the usual one from there"),
+    "shot_cost": Parameter(0.3631, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(4, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.507, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
-    "closing": Parameter(0.4695, "s", -0.5, 1.5, "after he meets it within which a rival counts as upon him already"),
+    "closing": Parameter(0.6, "s", -0.5, 1.5, "after he meets it within which a rival counts as upon him already"),
     "spoilt": Parameter(0.2123, "share", 0.1, 0.6, "of first touches a man expects to lose with a rival upon him"),
     "through_sure": Parameter(
-        0.9015, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+        0.8587, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
     "fades": Parameter(
-        0.2119, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
+        0.1729, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
     ),
-    "carry_loss": Parameter(2.648, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.005, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.19, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "carry_loss": Parameter(2.645, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.05882, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
+    "gain": Parameter(0.15, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.2, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
-    "tether": Parameter(0.0003276, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "tether": Parameter(0.000365, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
-        0.9392, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
+        0.9408, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
     "box_loose": Parameter(0.4557, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
-    "box_out": Parameter(10.85, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
+    "box_out": Parameter(11, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
     "early": Parameter(2.124, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
-    "shoulder": Parameter(7.842, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
+    "shoulder": Parameter(7.718, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
     "push": Parameter(12.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
     "sit": Parameter(3.4, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(1.115, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.6294, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_in": Parameter(10.27, "m", 6.0, 22.0, "the same with the ball"),
-    "line_in_share": Parameter(0.5833, "share", 0.4, 0.65, "the same with the ball"),
-    "length_out": Parameter(28.97, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
-    "length_in": Parameter(38.73, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "joins": Parameter(13.59, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
-    "tucks": Parameter(0.41, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
+    "line_out": Parameter(0.8331, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.6303, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_least": Parameter(3.881, "m", 1.5, 6.0, "from the own goal, the deepest line"),
+    "line_in": Parameter(9.754, "m", 6.0, 22.0, "the same with the ball"),
+    "line_in_share": Parameter(0.5749, "share", 0.4, 0.65, "the same with the ball"),
+    "length_out": Parameter(28.33, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "length_in": Parameter(40.88, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "joins": Parameter(13.99, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
+    "tucks": Parameter(0.404, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
     "width_out": Parameter(22.3, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(26.28, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
-    "wing_back": Parameter(4.472, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
-    "wide_hold": Parameter(0.7524, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
+    "width_in": Parameter(26.7, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(4.61, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
+    "wide_hold": Parameter(1.027, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
     "drop": Parameter(
-        0.4478, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
+        0.45, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
     ),
-    "drop_box": Parameter(0.7229, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
-    "drop_off": Parameter(5.273, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
-    "press_up_to": Parameter(58.0, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
-    "press_more": Parameter(11.0, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "drop_box": Parameter(0.7035, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
+    "drop_off": Parameter(5.049, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
+    "press_up_to": Parameter(60.7, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
+    "press_more": Parameter(13.87, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
     "mark_zone": Parameter(8.358, "m", 6.0, 22.0, "from his post a man looks after a rival"),
     "mark_pull": Parameter(0.7584, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
-    "tackle_from": Parameter(1.0, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
-    "goal_side": Parameter(0.6324, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
-    "mark_box": Parameter(10.13, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "follow": Parameter(24.93, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
-    "midfield_gap": Parameter(2.0, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
-    "inside": Parameter(9.0, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
-    "jog": Parameter(5.405, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
-    "spares": Parameter(0.93, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
-    "breaks_out": Parameter(0.4019, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
-    "sprints_from": Parameter(21.0, "m", 14.0, 30.0, "from where he is going to from where on a man sprints …"),
-    "sprints_to": Parameter(4.0, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
-    "haste": Parameter(3.0, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "tackle_from": Parameter(1, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
+    "goal_side": Parameter(1.2, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
+    "mark_box": Parameter(12, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "follow": Parameter(24.9, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
+    "midfield_gap": Parameter(2.262, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
+    "inside": Parameter(8.716, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
+    "jog": Parameter(5.313, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "spares": Parameter(1.2, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
+    "breaks_out": Parameter(0.3, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
+    "sprints_from": Parameter(22, "m", 14.0, 30.0, "from where he is going to from where on a man sprints …"),
+    "sprints_to": Parameter(5.095, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
+    "haste": Parameter(2.684, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
     "run_pace": Parameter(1.175, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
     "overlap_pace": Parameter(3.5, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
-    "retreat": Parameter(0.185, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.165, "1/s", 0.0, 0.4, "the same of all others"),
-    "again": Parameter(108.0, "ticks", 20.0, 130.0, "between two challenges of one man"),
-    "pass_error": Parameter(0.14, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
-    "lob_error": Parameter(0.12, "rad", 0.04, 0.12, "the same in the air"),
-    "shot_error": Parameter(0.22, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.6, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
-    "struck": Parameter(
-        0.4374, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+    "retreat": Parameter(0.1922, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.1992, "1/s", 0.0, 0.4, "the same of all others"),
+    "again": Parameter(99.93, "ticks", 20.0, 130.0, "between two challenges of one man"),
+    "waits": Parameter(
+        1.2,
+        "factor",
+        0.9,
+        1.4,
+        "on the waits before restarts of 2017/18: those tables read 2-4 min of play too much, and today's are longer",
     ),
-    "tackle_win": Parameter(0.64, "share", 0.3, 0.9, "chance of an even tackle"),
-    "rushed": Parameter(0.0, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "pass_error": Parameter(0.1339, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.1163, "rad", 0.04, 0.12, "the same in the air"),
+    "shot_error": Parameter(0.2385, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(2.939, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "struck": Parameter(
+        0.4814, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+    ),
+    "tackle_win": Parameter(0.6474, "share", 0.3, 0.9, "chance of an even tackle"),
+    "rushed": Parameter(0.0002907, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
     "mistimed": Parameter(0.25, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
-    "reading": Parameter(0.6, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(1.45, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
-    "saving": Parameter(1.1, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "reading": Parameter(0.68, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(1.374, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
+    "saving": Parameter(1.14, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(2.919, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),
     "sidestep": Parameter(3.567, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
     "fumbles": Parameter(
-        0.08307, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
+        0.08562, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
     ),
-    "hard_fails": Parameter(0.03282, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
-    "brisk": Parameter(4.991, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
+    "hard_fails": Parameter(0.02746, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
+    "brisk": Parameter(4.896, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
     "kicks_long": Parameter(
-        0.4078, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
+        0.4265, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
     ),
-    "look_up": Parameter(51, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "look_up": Parameter(58, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
     "alarm": Parameter(1, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
-    "stride": Parameter(0.9824, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
-    "stroll": Parameter(1.75, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
+    "stride": Parameter(0.9763, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
+    "stroll": Parameter(1.791, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
     "drives": Parameter(
-        1.181, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
+        1.074, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
     ),
-    "break_calm": Parameter(0.1861, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
+    "break_calm": Parameter(0.1774, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }
 

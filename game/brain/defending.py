@@ -13,12 +13,13 @@ from game.brain.options import lean, put
 from game.brain.shape import MIDFIELD, anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
-from game.pitch import CIRCLE, HALF_LENGTH, within
+from game.pitch import CIRCLE, HALF_LENGTH, length, within
 from game.post import Post
 from game.state import Match, Notes, Restart, Setup, Sight
 
 COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
-COVER_BEHIND = 5.5  # m goal-side of the presser the second man covers
+COVER_BEHIND = 5.5  # m goal-side of the ball the second man covers at least …
+COVER_APART = 3.5  # and behind the first, who may stand off
 UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
@@ -26,6 +27,7 @@ CLOSE = 0.9  # the same with the ball near the box, or from a man who has it lon
 LONG_HELD = 110  # ticks: who stands over the ball longer is gone for wherever he is
 PRESS_PACE = 0.24  # 1/s, and so much more per metre he is away
 AROUND = 2.0  # m from the ball at which he is then challenged, round his body
+THROWER_LEFT = 4.0  # m from a thrower the nearest rival waits
 JOCKEY_AT = 2.6  # m a man who delays keeps
 DELAY_AT = 16.0  # m from the ball at which an outnumbered man stops coming and gives way …
 DELAYS = 5.0  # m before it, until mates are back or the goal is near
@@ -72,7 +74,7 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
     if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS or _long_held(match):
         limit = 2.0 * HALF_LENGTH
     if match.dead.kind != 0:
-        away = 2.6 if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
+        away = THROWER_LEFT if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
         bx = sight.ball_x + gx / far * away
         by = sight.ball_y + gy / far * away
         put(notes, Intent.JOCKEY, -1, bx, by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
@@ -151,7 +153,7 @@ def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     gx = -HALF_LENGTH - bx
     gy = -by * 0.7
     far = math.sqrt(gx * gx + gy * gy) + 0.01
-    behind = min(COVER_BEHIND, 0.6 * far)
+    behind = min(max(COVER_BEHIND, _stands_off(match, sight) + COVER_APART), 0.6 * far)
     cx = bx + gx / far * behind
     cy = by + gy / far * behind
     near = math.sqrt((cx - ax) * (cx - ax) + (cy - ay) * (cy - ay))
@@ -159,6 +161,17 @@ def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     put(
         notes, Intent.COVER, -1, ax + pull * (cx - ax), ay + pull * (cy - ay), 0.0, 0.0, 0.0, 0.0, 0.0, 1.0
     )  # fmt: skip
+
+
+@kernel
+def _stands_off(match: Match, sight: Sight) -> float:
+    """How far (m) from the ball the first man means to stand; 0 while he goes in."""
+    first = match.presser[sight.side]
+    if first < 0 or match.players[first].want.kind != Intent.JOCKEY:
+        return 0.0
+    want = match.players[first].want
+    sign = match.teams[sight.side].attacks
+    return length(want.x * sign - sight.ball_x, want.y * sign - sight.ball_y)
 
 
 @kernel

@@ -19,6 +19,8 @@ SWEEP_TO = 32.0  # m from his goal he comes at most
 FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that comes at it
 INSIDE_POST = 0.3  # m inside the posts he stays, on his line …
 OUT_OF_GOAL, SPREADS = 3.0, 0.6  # m off it from where he may stand further aside, m/m
+LEAST_OUT = 0.4  # m off his line at least
+SETTLED = 4  # rounds in which frame and distance fit each other, to a few centimetres
 OVERHEAD = 2.6  # m, a shot that passes higher sends him back …
 ON_LINE = 0.5  # m off his line
 COME_OUT = 0.42  # share of the way to him the keeper comes
@@ -52,11 +54,14 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         off = max(COME_OUT * far, off)
     if far < 1.0:
         far = 1.0
-    kx = -HALF_LENGTH + off * gap / far
+    out = max(off * gap / far, LEAST_OUT)
     ky = off * by / far
-    kx = max(kx, -HALF_LENGTH + 0.4)
-    frame = GOAL_HALF - INSIDE_POST + SPREADS * max(kx + HALF_LENGTH - OUT_OF_GOAL, 0.0)
-    ky = within(ky, -frame, frame)
+    for _ in range(SETTLED):  # who would leave the frame comes less far out: he stays on the way from ball to goal
+        frame = GOAL_HALF - INSIDE_POST + SPREADS * max(out - OUT_OF_GOAL, 0.0)
+        if abs(ky) > frame:
+            out = max(out * frame / abs(ky), LEAST_OUT)
+            ky = within(ky, -frame, frame)
+    kx = -HALF_LENGTH + out
     put(notes, Intent.KEEP, -1, kx, ky, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 

@@ -26,7 +26,7 @@ from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
 INERTIA = 0.00025  # goals a metre away from where he is
-CROSSES_FIND = 0.26  # of what the best man in the box offers that a man past the full-back can make of it
+CROSSES_FIND = 0.32  # of what the best man in the box offers that a man past the full-back can make of it
 HANDS_PLAY_TO = -24.0  # x at least to which a keeper with the ball in his hands will play it: they make room for him
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
@@ -38,8 +38,11 @@ RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
 BEHIND = 11.0  # m beyond the last man a run in behind aims
+NO_ROOM = 11.0  # m from the goal line, a last line behind which nobody can be played in
 RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
 OVERLAP_LOOSE = 0.14  # the same of an overlap: the winger who has come inside has left that place to him
+OVERLAPS_FROM = 10.0  # m from the axis the ball is when an overlap goes past its man and not only wide …
+OVERLAP_FREES = 1.4  # and brings so much of its own worth: he takes a rival with him, or has nobody against him
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -141,7 +144,7 @@ def _run_spot(
 ) -> tuple[int, float, float]:
     """Spot `n` of his runs: in behind, into the box, an overlap, or where he is; intent -1 when it makes no sense."""
     if n == 5:
-        if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - 9.0:
+        if bx < -30.0 or x < line - 16.0 or line > HALF_LENGTH - NO_ROOM:
             return -1, 0.0, 0.0
         return AS_RUN_BEHIND, min(line + BEHIND, HALF_LENGTH - 5.0), 0.55 * ay + 0.45 * within(ay, -9.0, 9.0)
     if n == 6 or n == 9:
@@ -204,6 +207,8 @@ def _spot(
         threat = max(threat, CROSSES_FIND * best_box)
     go_x = min(tx, max(line, bx - 0.5)) if tx > line else tx
     offer = p * threat * min(_room(match, sight, me, tx, ty), _room(match, sight, me, go_x, ty))
+    if kind == AS_OVERLAP and abs(by) > OVERLAPS_FROM:
+        offer *= OVERLAP_FREES
     gain = play.gain * offer * offer / (offer + (best_box if kind == AS_BOX else best))
     fx = sight.x[spear]
     fy = sight.y[spear]

@@ -39,6 +39,9 @@ SHOT_RANGE = 36.0  # m from goal
 SHOT_POWER = 25.5  # m/s at the foot
 CORNER_OF_GOAL = 2.55  # m from the middle, where a shot from near is aimed
 SAFER = 50.0  # m of distance that move the aim to the middle
+OPEN_GOAL, OPEN_TO = 0.95, 40.0  # chance at an empty net from its line, m from where there is none
+SPAN, ACROSS = 3.0, 5.0  # m a keeper covers to one side, and m/s with which he gets across while the ball comes …
+LEFT_OPEN = 2.0  # m beyond that from where on the net is as good as empty
 BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
 CARRY_TIME = 0.9  # s that takes
 SETTLES = 0.6  # s a man who gets a pass needs until he can go on
@@ -368,7 +371,9 @@ def _shoot(
         if beside < 2.5 * BLOCK_LANE:
             blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
     open_way = 1.0 / (1.0 + play.shy * blocked)
-    worth = play.shot_taste * xg(bx, by) * open_way * (1.0 - 0.35 * pressed)
+    likely = play.shot_taste * xg(bx, by) * (1.0 + play.alone * (1.0 - crowd(sight)))
+    likely += _unguarded(sight, bx, by, aim) * max((OPEN_GOAL - far / OPEN_TO) * dx / far - likely, 0.0)
+    worth = likely * open_way * (1.0 - 0.35 * pressed)
     if high:
         worth *= HEAD
     elif first_time == 1:
@@ -381,3 +386,18 @@ def _shoot(
     value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / play.hopeless, 1.0)
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)
+
+
+@kernel
+def _unguarded(sight: Sight, bx: float, by: float, aim: float) -> float:
+    """0 … 1: how far the keeper is beaten already, too far from the ball's way to the goal to get across in time."""
+    if sight.on[11] == 0:
+        return 1.0
+    dx = HALF_LENGTH - bx
+    dy = aim - by
+    far = length(dx, dy)
+    rx = sight.x[11] - bx
+    ry = sight.y[11] - by
+    along = within((rx * dx + ry * dy) / far, 0.0, far)
+    beside = length(rx - along * dx / far, ry - along * dy / far)
+    return within((beside - SPAN - ACROSS * along / SHOT_POWER) / LEFT_OPEN, 0.0, 1.0)

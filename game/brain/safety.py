@@ -54,7 +54,7 @@ def weigh_clearing(
     put_valued(notes, play, Intent.CLEAR, -1, tx, ty, 23.0, 9.0, p, value_x, lost, score, concede)
     if bx < -HALF_LENGTH + BEHIND_FROM and abs(by) > 4.0:
         y = by + 0.7 * (bx + HALF_LENGTH) * out
-        y = out * max(abs(y), KEEPS_CLEAR)
+        y = out * within(abs(y), KEEPS_CLEAR, HALF_WIDTH)
         put_valued(
             notes, play, Intent.CLEAR, -1, -HALF_LENGTH - 3.0, y, 13.0, 2.0, 0.0, 0.0, CORNER_WORTH, score, concede
         )

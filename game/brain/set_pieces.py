@@ -19,12 +19,12 @@ from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
+from game.parameters import Parameters
 from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
 from game.post import Post
 from game.state import Match, Notes, Option, Restart, Setup, Sight
 from game.value.space import flight_lift, flight_over, flight_speed
 
-USUAL = 1.30  # waits of today against the 2017/18 table's
 QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
@@ -42,12 +42,12 @@ HELD_MOST = 13.0  # and at most
 
 
 @kernel
-def patience(match: Match, slot: int) -> float:
-    """Share of the usual wait after which this taker plays: less when he needs a goal, more when he protects one."""
+def patience(match: Match, play: Parameters, slot: int) -> float:
+    """Share of the table's wait after which this taker plays: less when he needs a goal, more when he protects one."""
     tilt = lean(match.players[slot])
     if tilt > 0.0:
-        return USUAL * (1.0 - QUICK * tilt * tilt)
-    return USUAL * (1.0 + SLOW * tilt * tilt)
+        return play.waits * (1.0 - QUICK * tilt * tilt)
+    return play.waits * (1.0 + SLOW * tilt * tilt)
 
 
 @kernel
@@ -143,7 +143,7 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     dead = match.dead
     me = slot % 11
     gap = length(sight.x[me] - sight.ball_x, sight.y[me] - sight.ball_y)
-    wait = (dead.ready - dead.since) * patience(match, slot)
+    wait = (dead.ready - dead.since) * patience(match, setup.play, slot)
     if gap > 0.9 or match.tick < dead.since + wait:
         late = match.tick > dead.since + 0.5 * wait
         _go(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
@@ -338,6 +338,8 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     ours = match.dead.side == side
     if goal_kick_goes_long(match):
         x = anchor_x(match, setup, sight, slot, GATHER_OURS if ours else GATHER_THEIRS)
+        if ours:  # nobody is offside from a goal kick, but from the header that follows
+            x = min(x, sight.offside_x)
         _go(notes, x, GATHER_WITHIN * anchor_y(setup, sight, slot, 0.0), 0.0)
         return
     x = anchor_x(match, setup, sight, slot, -34.0 if ours else 26.0)

@@ -12,7 +12,6 @@ from game.pitch import HALF_LENGTH, within
 from game.state import Match, Setup, Sight
 
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
-LINE_LEAST = 4.0  # m from the own goal, the deepest line
 NEAREST = 1.5  # m from the own goal line, the deepest post
 LINE_TOP = 56.0  # m from the own goal, the highest line
 MIDFIELD = 0.6  # depth up to which a post gets goal-side of the ball
@@ -46,7 +45,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
     else:
         line = min(play.line_out + play.line_out_share * ball - _sinks(ball), LINE_TOP)
         line -= play.drop_off * _free(sight.room) * within((ball - DROPS_FROM) / 20.0, 0.0, 1.0)
-        line = max(line, LINE_LEAST)
+        line = max(line, play.line_least)
         x = line + _goal_side(depth, ball - line - play.inside, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
     pushes = play.push * (PUSHED_IN if sight.having == 1 else 1.0)

@@ -9,7 +9,7 @@ import math
 
 from game.brain.defending import DELAY_AT, DELAYS, LAST_MAN_FROM, outnumbered, weigh_defending
 from game.brain.keeping import weigh_keeping
-from game.brain.off_ball import weigh_off_ball
+from game.brain.off_ball import OVERLAPS_FROM, weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import choose, lean, put, wipe
 from game.brain.set_pieces import weigh_set_piece
@@ -154,7 +154,8 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif kind == Intent.RUN_BEHIND:
         pace = setup.play.run_pace + 0.3 * far
     elif kind == Intent.OVERLAP:
-        pace = min(setup.play.overlap_pace + 0.25 * far, OVERLAPS_ON if sight.ball_x > UP_FIELD else OVERLAPS_AT)
+        goes_past = sight.ball_x > UP_FIELD and abs(sight.ball_y) > OVERLAPS_FROM
+        pace = min(setup.play.overlap_pace + 0.25 * far, OVERLAPS_ON if goes_past else OVERLAPS_AT)
     elif kind == Intent.BOX:
         pace = 1.6 + 0.35 * far
     elif kind == Intent.RUN_AHEAD:

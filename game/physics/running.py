@@ -14,7 +14,7 @@ from game.parameters import Parameters
 from game.physics.pressing import at_heels, nearest_rival
 from game.physics.stamina import tire, top_now
 from game.pitch import HALF_LENGTH, HALF_WIDTH, within
-from game.state import DT, SIDE, Match, Notes, Player, Setup
+from game.state import DT, SIDE, SLOTS, Match, Notes, Player, Setup
 
 BRAKE = 5.0  # m/s²
 TURN = 6.0  # m/s², sideways
@@ -40,7 +40,7 @@ def run(match: Match, setup: Setup) -> None:
     carrier = match.ball.carrier if match.ball.held == 0 else -1
     room = nearest_rival(match, carrier) if carrier >= 0 else 0.0  # before anybody moves: the same for either side
     hounded = at_heels(room)
-    for i in range(22):
+    for i in range(SLOTS):
         player = match.players[i]
         if player.on == 0:
             continue
@@ -165,18 +165,18 @@ def shoulder(match: Match, notes: Notes) -> None:
     once each counts for its share, or a man between two would be hit twice as hard as either hits.
     """
     heap = 0
-    for i in range(2 * SIDE):
+    for i in range(SLOTS):
         notes.touching[i] = _touching(match, i)
         heap += notes.touching[i]
     if heap == 0:
         return
-    for i in range(2 * SIDE):
+    for i in range(SLOTS):
         if notes.touching[i] > 0:
             mates = _shoved(match, notes, i, i // SIDE)
             rivals = _shoved(match, notes, i, 1 - i // SIDE)
             for k in range(4):
                 notes.shoved[4 * i + k] = mates[k] + rivals[k]
-    for i in range(2 * SIDE):
+    for i in range(SLOTS):
         if notes.touching[i] > 0:
             player = match.players[i]
             player.x += notes.shoved[4 * i]
@@ -192,15 +192,20 @@ def _touching(match: Match, slot: int) -> int:
     touching = 0
     if player.on == 0:
         return 0
-    for j in range(2 * SIDE):
-        other = match.players[j]
-        dx = other.x - player.x
-        if dx >= BODY or dx <= -BODY or other.on == 0 or j == slot:
-            continue
-        dy = other.y - player.y
-        if dx * dx + dy * dy < BODY * BODY:
+    for j in range(SLOTS):
+        if j != slot and _overlap(player, match.players[j]):
             touching += 1
     return touching
+
+
+@kernel
+def _overlap(one: Player, other: Player) -> bool:
+    """Whether the bodies of two men on the pitch overlap."""
+    dx = other.x - one.x
+    if dx >= BODY or dx <= -BODY or other.on == 0:
+        return False
+    dy = other.y - one.y
+    return dx * dx + dy * dy < BODY * BODY
 
 
 @kernel
@@ -210,14 +215,11 @@ def _shoved(match: Match, notes: Notes, slot: int, side: int) -> tuple[float, fl
     x = y = vx = vy = 0.0
     for j in range(side * SIDE, side * SIDE + SIDE):
         other = match.players[j]
+        if j == slot or not _overlap(player, other):
+            continue
         dx = other.x - player.x
-        if dx >= BODY or dx <= -BODY or other.on == 0 or j == slot:
-            continue
         dy = other.y - player.y
-        square = dx * dx + dy * dy
-        if square >= BODY * BODY:
-            continue
-        gap = math.sqrt(square)
+        gap = math.sqrt(dx * dx + dy * dy)
         if gap < 0.01:  # two in one spot: each towards his own goal
             dx = 0.01 * match.teams[slot // SIDE].attacks
             if j // SIDE == slot // SIDE and j < slot:

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.brain.explain import explain
-from game.brain.keeping import INSIDE_POST
 from game.intent import Intent
 from game.pitch import GOAL_HALF, HALF_LENGTH, HALF_WIDTH
 from tests.boards import LETTERS, Board, Play, lay, read
@@ -70,8 +69,7 @@ def test_wherever_the_ball_is_he_keeps_between_it_and_his_goal(x: float, y: floa
     off = math.hypot(spot.x + HALF_LENGTH, spot.y)
     if off < far - 0.5:
         cross = abs((spot.x + HALF_LENGTH) * ball.y - spot.y * (ball.x + HALF_LENGTH)) / far
-        before_his_post = abs(spot.y) > GOAL_HALF - INSIDE_POST - 0.01
-        assert cross < (1.25 if before_his_post else 0.5)  # m beside that way: he stays out of the net, and before it
+        assert cross < 0.5  # m beside that way: he stays out of the net, and before it
 
 
 def test_he_comes_for_a_ball_he_reaches_first_and_stays_for_one_he_does_not() -> None:

@@ -11,7 +11,7 @@ from game.brain.options import wipe
 from game.intent import Intent
 from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.sight import look
-from tests.boards import LETTERS, Play, lay, read
+from tests.boards import LETTERS, Board, Play, lay, read
 from tests.brain.scattered import situations
 
 
@@ -101,3 +101,21 @@ def test_who_will_have_a_rival_upon_him_trusts_his_first_touch_less(near: float,
         weigh_on_ball(play.match, play.setup, play.notes, slot, 1)
         sure += [option.p for option in play.notes.options[: play.notes.weighed] if option.kind == Intent.CONTROL]
     assert sure[0] < sure[1] - 0.05
+
+
+def shot_worth(keeper: tuple[float, float], **others: tuple[float, float]) -> float:
+    """The chance J gives his shot from twelve metres, their keeper there."""
+    play = lay(Board("a shot", {"A": (-50.0, 0.0), "J": (40.5, 2.0), "a": keeper, **others}, {"ball": "J"}, []))
+    return max(thought.p for thought in weighed(play, score=1.0, concede=1.0) if thought.kind == Intent.SHOOT)
+
+
+def test_a_keeper_who_is_beaten_makes_a_shot_worth_far_more_and_one_near_its_way_does_not() -> None:
+    at_home = shot_worth((50.5, 0.3))
+    assert shot_worth((46.0, 18.0)) > at_home + 0.3  # gone to the side
+    assert shot_worth((30.0, 2.0)) > at_home + 0.3  # behind the ball
+    assert abs(shot_worth((49.5, 1.5)) - at_home) < 0.05
+
+
+def test_a_shot_with_nobody_goal_side_is_worth_more_than_one_before_a_block() -> None:
+    block = {letter: (45.0 + 0.5 * k, (-1.0) ** k * (6.0 + 2.0 * k)) for k, letter in enumerate("bcdefghi")}
+    assert shot_worth((50.5, 0.3)) > 1.2 * shot_worth((50.5, 0.3), **block)

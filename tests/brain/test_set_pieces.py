@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import parameters
 from game.brain.set_pieces import patience
 from game.laws.distance import EYE, stands_well
 from game.laws.restarts import award, award_corner, award_free_kick, award_penalty, award_throw_in, stop_play
 from game.match import tick
 from game.pitch import CIRCLE, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, in_box, length
 from game.record import blank, copy
-from game.state import SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart
+from game.state import SIDE, SLOTS, TICKS_PER_SECOND, Match, Restart, Setup
 from tests.boards import Play, lay, read
 
 LONGEST = 200 * TICKS_PER_SECOND  # no restart takes longer
@@ -156,9 +157,10 @@ stakes = st.floats(0, 1)
 
 @given(stakes, stakes)
 def test_who_needs_a_goal_takes_his_restarts_sooner(score: float, concede: float) -> None:
-    match = blank(Match)
+    match, setup = blank(Match), blank(Setup)
+    parameters.write(setup.play)
     for slot, (own, other) in enumerate(((1.0, 0.0), (score, concede), (0.0, 1.0))):
         match.players[slot].score, match.players[slot].concede = own, other
-    waits = [float(patience(match, slot)) for slot in range(3)]
+    waits = [float(patience(match, setup.play, slot)) for slot in range(3)]
     assert 0.0 < waits[0] <= waits[1] <= waits[2]
     assert waits[0] < 1.0 < waits[2]

@@ -19,7 +19,7 @@ def first_aims(board: Board, letter: str) -> list[int]:
     """Whom `letter` plays his first ball to, luck by luck."""
     slot = LETTERS.index(letter)
     found = []
-    for play in watched(board, 4.0):
+    for play in watched(board, 4.0, 48):
         found += [aimed for who, _, aimed in play.kicks if who == slot][:1]
     return found
 
