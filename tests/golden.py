@@ -70,7 +70,7 @@ class Golden:
 
 
 GOLDEN = (
-    Golden("full-match", "full-match", "team-win", "team-win"),
+    Golden("full-match", "full-match", "team-win", "team-win", seed=2027),  # with goals, cards and changes
     Golden("late-deficit", "late-deficit", "team-win", "role-bound"),
     Golden("cup-tie-to-kicks", "cup-tie-level", "team-win", "role-bound", to_kicks=True),
 )
