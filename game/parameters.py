@@ -45,6 +45,7 @@ class Parameters:
     mishit: float
     pass_pessimism: float
     shortest: float
+    lofted_from: float
     cross_taste: float
     shot_taste: float
     shot_cost: float
@@ -144,7 +145,7 @@ class Parameters:
 TABLE: Mapping[str, Parameter] = {
     "noise": Parameter(0.009411, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
     "steady": Parameter(32.8, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
-    "keep": Parameter(0.01284, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "keep": Parameter(0.0125, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
     "run_back": Parameter(6.29, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
     "slide": Parameter(3.451, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
     "crowd": Parameter(0.7134, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
@@ -155,7 +156,7 @@ TABLE: Mapping[str, Parameter] = {
         1.237, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
     "rise": Parameter(0.04683, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.2, "goals", 0.15, 0.6, "threat added in the mouth of the goal"),
+    "near": Parameter(0.07, "goals", 0.02, 0.4, "threat added in the mouth of the goal"),
     "rise_from": Parameter(0.4983, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
     "rise_to": Parameter(0.7687, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.0, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
@@ -163,12 +164,13 @@ TABLE: Mapping[str, Parameter] = {
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
     "pass_pessimism": Parameter(0.335, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
     "shortest": Parameter(9.119, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
+    "lofted_from": Parameter(20, "m", 18.0, 34.0, "to a mate, from where on a ball in the air is thought of"),
     "cross_taste": Parameter(2.233, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.31, "factor", 0.5, 1.6, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.0055, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "shot_taste": Parameter(0.33, "factor", 0.2, 1.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.0044, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
     "hopeless": Parameter(11.94, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
     "shy": Parameter(0.1867, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
-    "alone": Parameter(0.75, "share", 0.0, 1.5, "by which a shot with nobody goal-side beats the usual one from there"),
+    "alone": Parameter(0.5, "share", 0.0, 1.5, "by which a shot with nobody goal-side beats the usual one from there"),
     "shot_cost": Parameter(0.3631, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
     "misjudged": Parameter(4, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
     "first_time": Parameter(0.507, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
@@ -196,7 +198,7 @@ TABLE: Mapping[str, Parameter] = {
     "sit": Parameter(3.4, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(0.8331, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.6303, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
-    "line_least": Parameter(3.881, "m", 1.5, 6.0, "from the own goal, the deepest line"),
+    "line_least": Parameter(3, "m", 1.5, 6.0, "from the own goal, the deepest line"),
     "line_in": Parameter(9.754, "m", 6.0, 22.0, "the same with the ball"),
     "line_in_share": Parameter(0.5749, "share", 0.4, 0.65, "the same with the ball"),
     "length_out": Parameter(28.33, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
@@ -210,7 +212,7 @@ TABLE: Mapping[str, Parameter] = {
     "drop": Parameter(
         0.45, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
     ),
-    "drop_box": Parameter(0.7035, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
+    "drop_box": Parameter(0.85, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
     "drop_off": Parameter(5.049, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
     "press_up_to": Parameter(60.7, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
     "press_more": Parameter(13.87, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
@@ -225,16 +227,16 @@ TABLE: Mapping[str, Parameter] = {
     "jog": Parameter(5.313, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
     "spares": Parameter(1.2, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
     "breaks_out": Parameter(0.3, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
-    "sprints_from": Parameter(22, "m", 14.0, 30.0, "from where he is going to from where on a man sprints …"),
+    "sprints_from": Parameter(29, "m", 14.0, 34.0, "from where he is going to from where on a man sprints …"),
     "sprints_to": Parameter(5.095, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
-    "haste": Parameter(2.684, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
-    "run_pace": Parameter(1.175, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
-    "overlap_pace": Parameter(3.5, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
-    "retreat": Parameter(0.1922, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.1992, "1/s", 0.0, 0.4, "the same of all others"),
+    "haste": Parameter(3.3, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "run_pace": Parameter(1.1, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
+    "overlap_pace": Parameter(2.2, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
+    "retreat": Parameter(0.24, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.33, "1/s", 0.0, 0.4, "the same of all others"),
     "again": Parameter(99.93, "ticks", 20.0, 130.0, "between two challenges of one man"),
     "waits": Parameter(
-        1.2,
+        1.17,
         "factor",
         0.9,
         1.4,
@@ -242,17 +244,17 @@ TABLE: Mapping[str, Parameter] = {
     ),
     "pass_error": Parameter(0.1339, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
     "lob_error": Parameter(0.1163, "rad", 0.04, 0.12, "the same in the air"),
-    "shot_error": Parameter(0.2385, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(2.939, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "shot_error": Parameter(0.215, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(3.2, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "struck": Parameter(
-        0.4814, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+        0.57, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
     ),
-    "tackle_win": Parameter(0.6474, "share", 0.3, 0.9, "chance of an even tackle"),
+    "tackle_win": Parameter(0.66, "share", 0.3, 0.9, "chance of an even tackle"),
     "rushed": Parameter(0.0002907, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
-    "mistimed": Parameter(0.25, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
+    "mistimed": Parameter(0.26, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
     "reading": Parameter(0.68, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(1.374, "m", 0.2, 1.6, "beside him, beyond his body, a man in the way blocks a shot"),
-    "saving": Parameter(1.14, "share", 0.6, 1.2, "factor on saves of a keeper of no skill"),
+    "block_reach": Parameter(2, "m", 0.2, 2.4, "beside him, beyond his body, a man in the way blocks a shot"),
+    "saving": Parameter(1.19, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(2.919, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),
@@ -265,7 +267,7 @@ TABLE: Mapping[str, Parameter] = {
     "kicks_long": Parameter(
         0.4265, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
     ),
-    "look_up": Parameter(58, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "look_up": Parameter(51, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
     "alarm": Parameter(1, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
     "stride": Parameter(0.9763, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
     "stroll": Parameter(1.791, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),

@@ -54,7 +54,7 @@ def weigh_defending(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     elif match.helper[side] == slot and match.dead.kind == 0:
         _help(match, setup, notes, sight, slot)
     else:
-        _hold(match, setup, notes, sight, slot)
+        hold(match, setup, notes, sight, slot)
 
 
 @kernel
@@ -175,14 +175,14 @@ def _stands_off(match: Match, sight: Sight) -> float:
 
 
 @kernel
-def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
+def hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
     """His post in the block, drawn goal-side to the rival who matters most in his zone."""
     side = slot // 11
     me = slot - 11 * side
     bx, by = _ball_read(match, setup, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
-    if kicks_long(match, setup.play, sight.carrier - 11):
+    if kicks_long(match, setup.play, 1 - sight.side):
         ay *= GATHER_WITHIN
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
@@ -216,7 +216,7 @@ def _hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
 @kernel
 def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
     """Where the block takes the ball to be: on its way to a rival, most of the way there already."""
-    if kicks_long(match, setup.play, sight.carrier - 11):
+    if kicks_long(match, setup.play, 1 - sight.side):
         return GATHER_THEIRS, 0.0
     rival = match.presser[1 - sight.side]
     if match.ball.carrier >= 0 or rival < 0 or match.dead.kind != 0:

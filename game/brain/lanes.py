@@ -16,7 +16,7 @@ STRETCH = 0.9  # m a rival reaches beside himself
 WIDTH = 0.22  # s, how fast a margin turns into certainty
 GROUND_SURE = 0.992  # the best a ground pass can be
 AIR_SURE = 0.90
-CHARGED_TO = 3.2  # m in front of the kicker within which a lofted ball is still low enough to be charged down
+CHARGED_TO = 4.0  # m in front of the kicker within which a lofted ball is still low enough to be charged down
 CHARGED_BESIDE = 1.4  # m beside its way from where it is not
 CHARGED = 0.92  # share of its chance lost with a man right in the way
 
@@ -94,7 +94,7 @@ def air_p(sight: Sight, mate: int, tx: float, ty: float, seconds: float, far: fl
         if needs < first:
             first = needs
     margin = max(first, seconds - 0.2) - max(mine, seconds)
-    return AIR_SURE * (0.12 + 0.88 * smooth(margin - 0.25, 0.5)) * there * max(1.0 - 0.006 * far, 0.4)
+    return AIR_SURE * (0.12 + 0.88 * smooth(margin - 0.25, 0.5)) * there * max(1.0 - 0.0085 * far, 0.4)
 
 
 @kernel

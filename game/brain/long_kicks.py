@@ -6,7 +6,7 @@ from game import chance
 from game.chance import Why
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.state import Match
+from game.state import SIDE, Match, Restart
 
 GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscout: half of them go 59 m or further
 GATHER_OURS, GATHER_THEIRS = 6.0, -4.0  # x of the ball, each in its own frame, for which they stand then
@@ -20,8 +20,10 @@ def goal_kick_goes_long(match: Match) -> bool:
 
 
 @kernel
-def kicks_long(match: Match, play: Parameters, carrier: int) -> bool:
-    """Whether `carrier` (0 … 10, in his own side's frame) has the ball in his hands and will kick it long."""
-    if carrier != 0 or match.ball.held == 0:
+def kicks_long(match: Match, play: Parameters, side: int) -> bool:
+    """Whether the keeper of `side` has the ball in his hands, or a goal kick, and will kick it long."""
+    if match.dead.kind == Restart.GOAL_KICK:
+        return match.dead.side == side and goal_kick_goes_long(match)
+    if match.ball.carrier != SIDE * side or match.ball.held == 0:
         return False
     return chance.draw(match.seed, match.ball.since, match.ball.carrier, Why.GOES_LONG) < play.kicks_long

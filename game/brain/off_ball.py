@@ -68,7 +68,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     bx, by = _ball_to_be(match, play, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
-    if kicks_long(match, play, sight.carrier):
+    if kicks_long(match, play, sight.side):
         ay *= GATHER_WITHIN
     line = _held_at(match, setup, sight, slot)
     if setup.sheets[side].depth[me] > FRONT:
@@ -107,7 +107,7 @@ def _held_at(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
 @kernel
 def _ball_to_be(match: Match, play: Parameters, sight: Sight) -> tuple[float, float]:
     """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
-    if kicks_long(match, play, sight.carrier):
+    if kicks_long(match, play, sight.side):
         return GATHER_OURS, 0.0
     if match.ball.held == 1:
         return max(sight.ball_x, HANDS_PLAY_TO), sight.ball_y

@@ -218,7 +218,7 @@ def _air(
     dx = sight.x[k] - bx
     dy = sight.y[k] - by
     far = math.sqrt(dx * dx + dy * dy)
-    if far > LONGEST or (far < 20.0 and not cross):
+    if far > LONGEST or (far < play.lofted_from and not cross):
         return
     seconds = flight_time(far) * (0.78 if cross else 1.0)
     lead = CROSS_LEAD if cross else LOB_LEAD

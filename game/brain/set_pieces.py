@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 
 from game import chance
-from game.brain.defending import weigh_defending
+from game.brain.defending import hold, weigh_defending
 from game.brain.keeping import goes_up, weigh_keeping
-from game.brain.long_kicks import GATHER_OURS, GATHER_THEIRS, GATHER_WITHIN, goal_kick_goes_long
+from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import lean, put, wipe
@@ -28,7 +28,7 @@ from game.value.space import flight_lift, flight_over, flight_speed
 QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
-SHOT_FOUND = 1.6  # rebounds and corners on top of the goal itself
+SHOT_FOUND = 1.0  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
 OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
@@ -36,6 +36,7 @@ STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a de
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
 MARKS_AT = 1.2  # m goal-side of his man a marker stands, or on the inside of one level with the line he holds
+TO_HIS_MAN = 4.2  # m/s with which he goes there
 HELD_FROM = 16.0  # m nearer his goal than a free kick that a side holds its line …
 HELD_LEAST = 5.5  # m from the goal line at least …
 HELD_MOST = 13.0  # and at most
@@ -211,7 +212,7 @@ def _kick_off(setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     k = slot - 11 * side
     depth = setup.sheets[side].depth[k]
-    x = -HALF_LENGTH + 5.0 if k == 0 else -39.0 + depth * 34.0
+    x = -HALF_LENGTH + 5.0 if k == 0 else -24.0 + depth * 23.0
     y = setup.sheets[side].width[k] * 24.0
     far = math.sqrt(x * x + y * y)
     if far < CIRCLE + 0.8:
@@ -305,7 +306,7 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         x = line
         if abs(sight.x[best] - x) < MARKS_AT:
             y = sight.y[best] - (MARKS_AT if sight.y[best] > 0.0 else -MARKS_AT)
-    put(notes, Intent.MARK, best - 11 + 11 * (1 - side), x, y, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    put(notes, Intent.MARK, best - 11 + 11 * (1 - side), x, y, TO_HIS_MAN, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @kernel
@@ -336,17 +337,19 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     sight = notes.sight[side]
     ours = match.dead.side == side
-    if goal_kick_goes_long(match):
-        x = anchor_x(match, setup, sight, slot, GATHER_OURS if ours else GATHER_THEIRS)
-        if ours:  # nobody is offside from a goal kick, but from the header that follows
-            x = min(x, sight.offside_x)
-        _go(notes, x, GATHER_WITHIN * anchor_y(setup, sight, slot, 0.0), 0.0)
+    if goal_kick_goes_long(match) and not ours:
+        hold(match, setup, notes, sight, slot)
         return
-    x = anchor_x(match, setup, sight, slot, -34.0 if ours else 26.0)
     y = anchor_y(setup, sight, slot, 0.0)
     if not ours:
-        x = min(x, BOX_LINE - 1.0)
-    _go(notes, x, y, 0.0)
+        _go(notes, min(anchor_x(match, setup, sight, slot, 26.0), BOX_LINE - 1.0), y, 0.0)
+        return
+    x = anchor_x(match, setup, sight, slot, -34.0)
+    if goal_kick_goes_long(match):
+        x = anchor_x(match, setup, sight, slot, GATHER_OURS)
+        y *= GATHER_WITHIN
+    # nobody is offside from a goal kick, but from the header that follows
+    _go(notes, min(x, sight.offside_x), y, 0.0)
 
 
 @kernel

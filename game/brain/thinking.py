@@ -22,15 +22,19 @@ from game.pitch import BOX_LINE, HALF_LENGTH, length
 from game.state import DT, Match, Notes, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
-CONTESTED = 1.5  # s by which a rival may be later for a free ball to be worth a sprint
+CONTESTED = 1.0  # s by which a rival may be later for a free ball to be worth a sprint
 BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
 BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
+STEPS, SHIFTS = 1.4, 0.9  # m/s, 1/s: a block follows the ball the faster the further it has to; …
+STROLLS, AT_EASE = 0.5, 0.25  # the same of its front, up the pitch
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
 OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.0  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
+RUNS_FROM = 20.0  # m from where he is going to from where on a run in behind becomes a sprint
+SPRINTS_ON = 7.9  # m/s at least that he goes on with until he is nearly there
 SPRINTS = 0.3  # 1/s: … and runs the faster the further he has to go
 TOP = 9.5  # m/s anybody cares to run
 NEAR_GOAL, LAST_MEN = 5.4, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
@@ -132,7 +136,9 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
         pace = _spared(pace, setup.play.jog, setup.play.spares)
     if kind != Intent.MARK or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
         sprints = player.vx * player.vx + player.vy * player.vy > SPRINT * SPRINT
-        out = setup.play.sprints_to if sprints else setup.play.sprints_from
+        out = setup.play.sprints_to if sprints else RUNS_FROM if kind == Intent.RUN_BEHIND else setup.play.sprints_from
+        if sprints and far > out:
+            pace = max(pace, SPRINTS_ON)
         pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - out, 0.0))
     return min(pace, TOP) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
 
@@ -163,19 +169,23 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif kind == Intent.RECOVER:
         pace = min(2.0 + 0.32 * far, NEAR_GOAL if sight.ball_x < -32.0 else jog)
     elif kind == Intent.MARK or kind == Intent.COVER:
-        pace = min(
-            1.4 + 0.9 * far,
-            _shifts(
-                setup, sight, slot, LAST_MEN if setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE else NEAR_GOAL
-            ),
-        )
+        near = LAST_MEN if setup.sheets[slot // 11].depth[slot % 11] < BACK_LINE else NEAR_GOAL
+        pace = min(_follows(setup, sight, slot, far), _shifts(setup, sight, slot, near))
     elif kind == Intent.KEEP:
         pace = 0.8 + 0.6 * far
     elif sight.having == 0:
-        pace = min(1.4 + 0.9 * far, _shifts(setup, sight, slot, setup.play.brisk))
+        pace = min(_follows(setup, sight, slot, far), _shifts(setup, sight, slot, setup.play.brisk))
     else:
-        pace = min(1.0 + 0.32 * far, jog)
+        pace = min(0.9 + 0.26 * far, jog)
     return pace
+
+
+@kernel
+def _follows(setup: Setup, sight: Sight, slot: int, far: float) -> float:
+    """The pace (m/s) at which a man without the ball makes up `far` m: up the pitch the front strolls."""
+    if setup.sheets[slot // 11].depth[slot % 11] > MIDFIELD and sight.ball_x > FOLLOWS:
+        return STROLLS + AT_EASE * far
+    return STEPS + SHIFTS * far
 
 
 @kernel

@@ -16,17 +16,17 @@ from game.value.shots import HEAD, xg
 from game.value.space import flight_lift, flight_speed
 
 POWER_ERROR = 0.10  # share of the speed
-OVER_THE_WALL = 1.5  # times the error of a shot from play, bent over a wall
-LIES_STILL = 0.5  # of a shot's error in height left in a free kick
+OVER_THE_WALL = 1.0  # times the error of a shot from play, bent over a wall
+LIES_STILL = 0.4  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot is struck in full, and errs in height as much
-FULL_SWING, SWINGS = 40.0, 20.0  # m from where a long ball errs the more, and by how much it doubles
+FULL_SWING, SWINGS = 34.0, 14.0  # m from where a long ball errs the more, and by how much it doubles
 CROSSED = 1.6  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE = 8.0  # m from goal up to which a shot is placed in haste
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
-HEADED = 0.9  # the same for a header
+HEADED = 0.75  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
 HEADER_POWER = 14.0  # m/s, a header at goal …

@@ -108,6 +108,18 @@ def test_at_a_penalty_there_is_a_kicker_a_keeper_on_his_line_and_nobody_else(see
     assert abs(keeper.y) <= GOAL_HALF
 
 
+def test_at_a_kick_off_the_backs_stand_half_way_up_their_half_and_midfield_before_them() -> None:
+    play = awaited()
+    award(play.match, Restart.KICK_OFF, 0, 0.0, 0.0)
+    stop_play(play.match)
+    match = until_taken(play)
+    for backs, midfield in ((range(1, 5), range(5, 9)), (range(12, 16), range(16, 20))):
+        line = [HALF_LENGTH - abs(match.players[slot].x) for slot in backs]
+        second = [HALF_LENGTH - abs(match.players[slot].x) for slot in midfield]
+        assert 22.0 < np.mean(line) < 33.0  # m from the own goal
+        assert np.mean(line) + 6.0 < np.mean(second) < 46.0
+
+
 @pytest.mark.parametrize("seed", LUCKS)
 def test_men_come_up_for_a_corner_and_some_stay_back(seed: int) -> None:
     play = awaited(seed)

@@ -54,14 +54,18 @@ def test_for_a_goal_kick_backs_spread_or_both_sides_gather_at_half_way() -> None
     spread = 0
     for play in ready(Restart.GOAL_KICK, (-47.0, 5.0)):
         assert play.man("A").x < -HALF_LENGTH + 12.0
+        last = sorted(play.man(letter).x for letter in "abcdefghijk")[-2]
+        assert max(play.man(letter).x for letter in "JK") < last + 1.0  # offside from the header that follows
         if abs(play.man("B").y - play.man("E").y) > 40.0:
             spread += 1
         else:
             fronts = [play.man(letter).x for letter in "FGHIJKfghijk"]
             assert max(fronts) - min(fronts) < 45.0
             assert all(abs(play.man(letter).y) < 18.0 for letter in "BCDEFGHIJKbcdefghijk")
-            last = sorted(play.man(letter).x for letter in "abcdefghijk")[-2]
-            assert max(play.man(letter).x for letter in "JK") < last + 1.0  # offside from the header that follows
+            for striker in "JK":
+                marker = min("bcde", key=lambda letter: play.gap(letter, striker))
+                assert play.gap(marker, striker) < 5.0
+                assert play.man(marker).x > play.man(striker).x - 1.0
     assert 0 < spread < 8
 
 
