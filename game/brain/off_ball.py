@@ -37,6 +37,7 @@ WHILE = 40  # ticks for which a man misjudges that line by as much
 RUN = 6.0  # m ahead a run aims
 ASIDE = 7.0  # m to either side of the post
 CROSS_FROM = 13.0  # m from the axis, from where a ball into the box is a cross
+LEFT_BEHIND = 12.0  # m behind his post a man no longer thinks of staying where he is: his line has left him
 BEHIND = 11.0  # m beyond the last man a run in behind aims
 NO_ROOM = 11.0  # m from the goal line, a last line behind which nobody can be played in
 RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in behind costs
@@ -155,6 +156,8 @@ def _run_spot(
         if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
             return -1, 0.0, 0.0
         return AS_OVERLAP, bx + 12.0, 31.0 if ay > 0.0 else -31.0
+    if x < ax - LEFT_BEHIND:
+        return -1, 0.0, 0.0
     return AS_SUPPORT, x, y
 
 

@@ -27,6 +27,7 @@ from game.value.space import flight_lift, flight_over, flight_speed
 
 QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
+LOFTED = 1.0  # m/s up of a ball through the air
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 SHOT_FOUND = 1.0  # rebounds and corners on top of the goal itself
 WALL = 3  # men in the wall
@@ -173,6 +174,7 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
             not kick
             or (option.kind == Intent.CLEAR and (kind != Restart.GOAL_KICK or option.x < sight.ball_x))
             or (option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING))
+            or (option.lift < LOFTED and kind == Restart.GOAL_KICK and goal_kick_goes_long(match))
         ):
             option.value = -9.0
         elif kind == Restart.THROW_IN:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from game.brain.explain import Thought, explain
 from game.intent import Intent
-from game.pitch import on_pitch
+from game.pitch import length, on_pitch
 from game.sight import look
 from game.state import SIDE
 from tests.boards import LETTERS, Play, lay, read
@@ -78,3 +78,16 @@ def test_ten_men_do_not_choose_alike() -> None:
         letters = LETTERS[side * SIDE + 1 : side * SIDE + SIDE]
         crowded = [(a, b) for a in letters for b in letters if a < b and play.gap(a, b) < 3.0]
         assert len(crowded) <= 1, crowded
+
+
+def test_a_back_his_line_has_left_does_not_think_of_staying_there() -> None:
+    """Twenty metres behind the others he would play every rival onside."""
+    play = lay(read("twenty_two"))
+    slot = LETTERS.index("C")
+    man = play.man("C")
+    man.vx = man.vy = 0.0
+    stays = []
+    for back in (0.0, 25.0):
+        man.x -= back
+        stays.append(any(length(spot.x - man.x, spot.y - man.y) < 0.1 for spot in spots(play, slot)))
+    assert stays == [True, False]

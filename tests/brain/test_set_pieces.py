@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import parameters
+from game.brain.long_kicks import goal_kick_goes_long
 from game.brain.set_pieces import patience
 from game.laws.distance import EYE, stands_well
 from game.laws.restarts import award, award_corner, award_free_kick, award_penalty, award_throw_in, stop_play
@@ -106,6 +107,19 @@ def test_at_a_penalty_there_is_a_kicker_a_keeper_on_his_line_and_nobody_else(see
     keeper = match.players[SIDE]
     assert abs(keeper.x - HALF_LENGTH) <= 0.5
     assert abs(keeper.y) <= GOAL_HALF
+
+
+def test_a_goal_kick_both_sides_gather_for_is_kicked_high_and_far() -> None:
+    long = 0
+    for seed in range(1, 13):
+        play = awaited(seed)
+        award(play.match, Restart.GOAL_KICK, 0, -HALF_LENGTH + 5.5, 5.0)
+        stop_play(play.match)
+        match = until_taken(play)
+        if goal_kick_goes_long(match):
+            long += 1
+            assert match.ball.vz > 3.0
+    assert long >= 4
 
 
 def test_at_a_kick_off_the_backs_stand_half_way_up_their_half_and_midfield_before_them() -> None:
