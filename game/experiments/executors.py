@@ -12,6 +12,7 @@ from game.match import ENGINE
 from game.policies.names import unknown
 
 ENGINES = ("local", "dask")
+TRIES = 3  # a cluster is started at most
 RETRIES = 5  # a chunk that raised on one worker is tried on others
 
 
@@ -59,16 +60,24 @@ def _dask(workers: int | None, address: str | None) -> Iterator[Place]:
     with contextlib.ExitStack() as stack:
         target = address
         if address is None:
-            cluster = dask.LocalCluster(
-                n_workers=checked_workers(workers), threads_per_worker=1, dashboard_address=None, silence_logs=50
-            )
-            target = stack.enter_context(cluster)
+            target = stack.enter_context(local_cluster(dask, checked_workers(workers)))
         client = stack.enter_context(_client(dask.Client, target))
         _check_engines(client.run(_engine))
         threads = sum(client.nthreads().values())
         executor = client.get_executor(retries=RETRIES, pure=False)
         stack.callback(executor.shutdown, wait=False)
         yield Place(executor, max(1, threads))
+
+
+def local_cluster(dask: Any, workers: int) -> Any:
+    """So many worker processes here; ValueError when they do not start.
+
+    The library asserts that its own thread runs within ten seconds, which a machine under load may miss once.
+    """
+    for _ in range(TRIES):
+        with contextlib.suppress(AssertionError):
+            return dask.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=60)
+    raise ValueError(f"no Dask cluster starts here, tried {TRIES} times; use --engine local, or try again later")
 
 
 def _client(kind: Any, target: object) -> Any:

@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 
-from game.experiments.executors import place
+from game.experiments.executors import TRIES, local_cluster, place
 from game.experiments.experiment import experiment
 from game.experiments.kept import Kept
 from game.experiments.runner import play, prepare
@@ -40,6 +40,25 @@ def test_a_scheduler_that_does_not_answer_is_named():
         pass
 
 
+class Starts:
+    """A library whose clusters start at the `at`-th try."""
+
+    def __init__(self, at):
+        self.at = at
+        self.tried = 0
+
+    def LocalCluster(self, **told):
+        self.tried += 1
+        assert self.tried >= self.at
+        return told["n_workers"]
+
+
+def test_a_cluster_that_does_not_start_at_once_is_tried_again_and_given_up_in_one_line():
+    assert local_cluster(Starts(TRIES), 2) == 2
+    with pytest.raises(ValueError, match="no Dask cluster starts here, tried 3 times; use --engine local"):
+        local_cluster(Starts(TRIES + 1), 2)
+
+
 class Counted(Kept):
     """Counts how often each chunk was handed in."""
 
@@ -57,9 +76,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_rows_and_counts_nothing_tw
     distributed = pytest.importorskip("distributed", reason="needs the extra [cluster]")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a cluster in the throes of losing a worker warns about sockets
-        with distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=60
-        ) as cluster:
+        with local_cluster(distributed, 2) as cluster:
             kept = Counted()
             with place("dask", address=cluster.scheduler_address) as where:
                 victim = cluster.workers[0].pid
