@@ -16,27 +16,25 @@ from game.brain.on_ball import weigh_on_ball
 from game.brain.options import lean, put, wipe
 from game.brain.shape import anchor_x, anchor_y
 from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
+from game.brain.walls import SHOOTING, in_wall, over_the_wall, weigh_wall
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length, within
 from game.post import Post
-from game.state import Match, Notes, Option, Restart, Setup, Sight
-from game.value.space import flight_lift, flight_over, flight_speed
+from game.state import Match, Notes, Restart, Setup, Sight
+from game.value.space import flight_lift, flight_speed
 
 QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 LOFTED = 1.0  # m/s up of a ball through the air
-SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
-SHOT_FOUND = 1.0  # rebounds and corners on top of the goal itself
-WALL = 3  # men in the wall
-OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a delivery
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
 MARKS_AT = 1.2  # m goal-side of his man a marker stands, or on the inside of one level with the line he holds
+KICK_OFF_LINE, KICK_OFF_LENGTH = -24.0, 23.0  # x of the back line at a kick-off, m to the front before it
 TO_HIS_MAN = 4.2  # m/s with which he goes there
 HELD_FROM = 16.0  # m nearer his goal than a free kick that a side holds its line …
 HELD_LEAST = 5.5  # m from the goal line at least …
@@ -112,7 +110,7 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     elif dead.kind == Restart.GOAL_KICK:
         _goal_kick(match, setup, notes, slot)
     elif (dead.kind == Restart.THROW_IN and dead.side == side and comes_short(match, notes, sight, slot)) or (
-        dead.kind == Restart.DIRECT and _wall(match, setup, notes, slot)
+        dead.kind == Restart.DIRECT and weigh_wall(match, setup, notes, slot)
     ):
         return
     elif dead.side != side and dead.kind != Restart.THROW_IN and sight.ball_x < MAN_TO_MAN:
@@ -182,18 +180,9 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
         elif kind == Restart.CORNER and option.kind == Intent.LOB:
             option.kind = Intent.CROSS
         elif kind == Restart.DIRECT and option.kind == Intent.SHOOT:
-            _over_the_wall(match, option, far)
+            over_the_wall(match, option, far)
     if notes.weighed == 0 or notes.options[0].value < -8.0:
         put(notes, Intent.LOB, -1, sight.ball_x + 14.0, 0.6 * sight.ball_y, 12.0, 4.0, 0.4, 0.01, 0.01, -5.0)
-
-
-@kernel
-def _over_the_wall(match: Match, option: Option, far: float) -> None:
-    """A free kick shot: just above the wall and just under the bar, as fast as both allow."""
-    option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
-    option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
-    taker = match.players[match.dead.taker]
-    option.value = (taker.score + 1.5 * taker.personal) * option.p * SHOT_FOUND
 
 
 @kernel
@@ -214,7 +203,7 @@ def _kick_off(setup: Setup, notes: Notes, slot: int) -> None:
     side = slot // 11
     k = slot - 11 * side
     depth = setup.sheets[side].depth[k]
-    x = -HALF_LENGTH + 5.0 if k == 0 else -24.0 + depth * 23.0
+    x = -HALF_LENGTH + 5.0 if k == 0 else KICK_OFF_LINE + depth * KICK_OFF_LENGTH
     y = setup.sheets[side].width[k] * 24.0
     far = math.sqrt(x * x + y * y)
     if far < CIRCLE + 0.8:
@@ -289,7 +278,7 @@ def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     line = -HALF_LENGTH + _held_line(match, sight)
     rank = 0
     for k in range(1, me):
-        if sight.on[k] == 1 and not _in_wall(match, setup, sight, side, k):
+        if sight.on[k] == 1 and not in_wall(match, setup, sight, side, k):
             rank += 1
     best = -1
     for _ in range(rank + 1):
@@ -352,53 +341,3 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         y *= GATHER_WITHIN
     # nobody is offside from a goal kick, but from the header that follows
     _go(notes, min(x, sight.offside_x), y, 0.0)
-
-
-@kernel
-def _wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
-    """Three men between ball and near post when a free kick can be shot; True when this man is in the wall."""
-    side = slot // 11
-    if match.dead.side == side:
-        return False
-    sight = notes.sight[side]
-    gx = -HALF_LENGTH - sight.ball_x
-    near = GOAL_HALF - 1.2 if sight.ball_y > 0.0 else -GOAL_HALF + 1.2
-    gy = near - sight.ball_y
-    far = math.sqrt(gx * gx + gy * gy)
-    if far > SHOOTING or far < 11.0:
-        return False
-    rank = _wall_rank(setup, sight, side, slot - 11 * side)
-    if rank >= WALL:
-        return False
-    wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
-    wy = sight.ball_y + gy / far * (CIRCLE + 0.2)
-    shift = (rank - 1) * 0.75
-    _go(notes, within(wx, -HALF_LENGTH, 0.0) - gy / far * shift, wy + gx / far * shift, 0.0)
-    return True
-
-
-@kernel
-def _in_wall(match: Match, setup: Setup, sight: Sight, side: int, k: int) -> bool:
-    """Whether mate `k` stands in a wall now."""
-    if match.dead.kind != Restart.DIRECT:
-        return False
-    far = length(HALF_LENGTH + sight.ball_x, sight.ball_y)
-    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < WALL
-
-
-@kernel
-def _wall_rank(setup: Setup, sight: Sight, side: int, k: int) -> int:
-    """Place of mate `k` in the order in which men go into the wall."""
-    rank = 0
-    mine = _wall_key(setup, side, k)
-    for m in range(1, 11):
-        if m != k and sight.on[m] == 1 and _wall_key(setup, side, m) > mine:
-            rank += 1
-    return rank
-
-
-@kernel
-def _wall_key(setup: Setup, side: int, k: int) -> float:
-    """Midfielders and forwards make the wall, in a fixed order."""
-    depth = setup.sheets[side].depth[k]
-    return 1.0 - abs(depth - 0.6) + 0.001 * k if depth > 0.2 else -1.0

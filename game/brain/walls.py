@@ -1,0 +1,76 @@
+"""Walls: who stands in one before a free kick that can be shot, and how it is shot over them."""
+
+from __future__ import annotations
+
+import math
+
+from game.brain.options import put
+from game.intent import Intent
+from game.kernel import kernel
+from game.pitch import CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.state import Match, Notes, Option, Restart, Setup, Sight
+from game.value.space import flight_over
+
+SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
+WALL = 3  # men in the wall
+OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
+
+
+@kernel
+def weigh_wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
+    """Three men between ball and near post when a free kick can be shot; True when this man is in the wall."""
+    side = slot // 11
+    if match.dead.side == side:
+        return False
+    sight = notes.sight[side]
+    gx = -HALF_LENGTH - sight.ball_x
+    near = GOAL_HALF - 1.2 if sight.ball_y > 0.0 else -GOAL_HALF + 1.2
+    gy = near - sight.ball_y
+    far = math.sqrt(gx * gx + gy * gy)
+    if far > SHOOTING or far < 11.0:
+        return False
+    rank = _wall_rank(setup, sight, side, slot - 11 * side)
+    if rank >= WALL:
+        return False
+    wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
+    wy = sight.ball_y + gy / far * (CIRCLE + 0.2)
+    shift = (rank - 1) * 0.75
+    x = within(wx, -HALF_LENGTH, 0.0) - gy / far * shift
+    put(notes, Intent.RESTART, -1, x, wy + gx / far * shift, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    return True
+
+
+@kernel
+def in_wall(match: Match, setup: Setup, sight: Sight, side: int, k: int) -> bool:
+    """Whether mate `k` stands in a wall now."""
+    if match.dead.kind != Restart.DIRECT:
+        return False
+    far = length(HALF_LENGTH + sight.ball_x, sight.ball_y)
+    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < WALL
+
+
+@kernel
+def _wall_rank(setup: Setup, sight: Sight, side: int, k: int) -> int:
+    """Place of mate `k` in the order in which men go into the wall."""
+    rank = 0
+    mine = _wall_key(setup, side, k)
+    for m in range(1, 11):
+        if m != k and sight.on[m] == 1 and _wall_key(setup, side, m) > mine:
+            rank += 1
+    return rank
+
+
+@kernel
+def _wall_key(setup: Setup, side: int, k: int) -> float:
+    """Midfielders and forwards make the wall, in a fixed order."""
+    depth = setup.sheets[side].depth[k]
+    return 1.0 - abs(depth - 0.6) + 0.001 * k if depth > 0.2 else -1.0
+
+
+@kernel
+def over_the_wall(match: Match, option: Option, far: float) -> None:
+    """A free kick shot: just above the wall and just under the bar, as fast as both allow."""
+    option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
+    option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
+    taker = match.players[match.dead.taker]
+    option.value = (taker.score + 1.5 * taker.personal) * option.p
