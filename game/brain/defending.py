@@ -13,7 +13,7 @@ from game.brain.options import lean, put
 from game.brain.shape import MIDFIELD, anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
-from game.pitch import CIRCLE, HALF_LENGTH, length, within
+from game.pitch import BOX_HALF, CIRCLE, HALF_LENGTH, length, within
 from game.post import Post
 from game.state import Match, Notes, Restart, Setup, Sight
 
@@ -24,7 +24,8 @@ UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
-LONG_HELD = 110  # ticks: who stands over the ball longer is gone for wherever he is
+IN_BOX, BOX_REACH = -34.0, 1.6  # x of the ball from which a man goes in from so many m away: nobody waits there
+LONG_HELD = 105  # ticks: who stands over the ball longer is gone for wherever he is
 PRESS_PACE = 0.24  # 1/s, and so much more per metre he is away
 AROUND = 2.0  # m from the ball at which he is then challenged, round his body
 THROWER_LEFT = 4.0  # m from a thrower the nearest rival waits
@@ -111,6 +112,8 @@ def _in_reach(match: Match, setup: Setup, sight: Sight, me: int) -> bool:
         by = sight.ball_y - sight.y[sight.carrier]
         if bx * bx + by * by < EXPOSED * EXPOSED:
             reach = 0.8
+    if sight.ball_x < IN_BOX and abs(sight.ball_y) < BOX_HALF:
+        reach = max(reach, BOX_REACH)
     if _last_man(sight, me) and sight.ball_x > LAST_MAN_FROM:
         reach = 0.9
     if _long_held(match):

@@ -94,7 +94,7 @@ def air_p(sight: Sight, mate: int, tx: float, ty: float, seconds: float, far: fl
         if needs < first:
             first = needs
     margin = max(first, seconds - 0.2) - max(mine, seconds)
-    return AIR_SURE * (0.12 + 0.88 * smooth(margin - 0.25, 0.5)) * there * max(1.0 - 0.0085 * far, 0.4)
+    return AIR_SURE * (0.12 + 0.88 * smooth(margin - 0.25, 0.5)) * there * max(1.0 - 0.008 * far, 0.4)
 
 
 @kernel

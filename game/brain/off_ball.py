@@ -65,7 +65,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     me = slot - 11 * side
     player = match.players[slot]
     score = floored(player.score, player.concede, SUPPORT_FLOOR)
-    concede = player.concede
+    concede = floored(player.concede, player.score, play.rest)
     bx, by = _ball_to_be(match, play, sight)
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import math
 
-from game.brain.defending import DELAY_AT, DELAYS, LAST_MAN_FROM, outnumbered, weigh_defending
+from game.brain.defending import (
+    BOX_BALL,
+    DELAY_AT,
+    DELAYS,
+    LAST_MAN_FROM,
+    PRESS_PACE,
+    outnumbered,
+    weigh_defending,
+)
 from game.brain.keeping import weigh_keeping
 from game.brain.off_ball import OVERLAPS_FROM, weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
@@ -33,11 +41,11 @@ STROLLS, AT_EASE = 0.5, 0.25  # the same of its front, up the pitch
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
 OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.0  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
-RUNS_FROM = 20.0  # m from where he is going to from where on a run in behind becomes a sprint
+RUNS_FROM = 17.0  # m from where he is going to from where on a run in behind becomes a sprint
 SPRINTS_ON = 7.9  # m/s at least that he goes on with until he is nearly there
 SPRINTS = 0.3  # 1/s: … and runs the faster the further he has to go
 TOP = 9.5  # m/s anybody cares to run
-NEAR_GOAL, LAST_MEN = 5.4, 6.6  # m/s of who marks, covers or gets back before his goal; of the last line
+NEAR_GOAL, LAST_MEN = 6.0, 7.3  # m/s of who marks, covers or gets back before his goal; of the last line
 NEAR_BALL = -30.0  # x of the ball from which nobody spares himself on his way back
 DEEP_BALL = -8.0  # x of the ball below which falling back is urgent
 LATE_BY = 1.5  # m up the pitch from his place at which it is
@@ -111,10 +119,11 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         kind = Intent.PRESS
         stand = PRESSES_AT
         gap = length(player.x * sign - x, player.y * sign - y)
+        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + PRESS_PACE * gap, 9.0)
         if DELAYS < gap < DELAY_AT and LAST_MAN_FROM < sight.ball_x < HUNTS_FROM and outnumbered(sight):
             kind = Intent.JOCKEY
             stand = gap + GIVES
-        put(notes, kind, -1, x + stand * dx / far, y + stand * dy / far, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        put(notes, kind, -1, x + stand * dx / far, y + stand * dy / far, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
         pace = 9.0 if theirs < player.meet + CONTESTED or crowd(sight) < OPEN else setup.play.jog
         put(notes, Intent.COLLECT, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)

@@ -13,6 +13,7 @@ from game.value.space import flight_over
 
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
 WALL = 3  # men in the wall
+SHOOTS = 0.6  # of what a free kick shot is worth that a taker gives it: a ball into the box keeps the attack alive
 OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 
 
@@ -73,4 +74,4 @@ def over_the_wall(match: Match, option: Option, far: float) -> None:
     option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
     option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
     taker = match.players[match.dead.taker]
-    option.value = (taker.score + 1.5 * taker.personal) * option.p
+    option.value = SHOOTS * (taker.score + 1.5 * taker.personal) * option.p

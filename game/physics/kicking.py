@@ -16,17 +16,19 @@ from game.value.shots import HEAD, xg
 from game.value.space import flight_lift, flight_speed
 
 POWER_ERROR = 0.10  # share of the speed
-OVER_THE_WALL = 1.0  # times the error of a shot from play, bent over a wall
-LIES_STILL = 0.4  # of a shot's error in height left in a free kick
-FULL_LIFT = 18.0  # m from goal from where a shot is struck in full, and errs in height as much
-FULL_SWING, SWINGS = 34.0, 14.0  # m from where a long ball errs the more, and by how much it doubles
-CROSSED = 1.6  # times the error of other balls in the air: swung round a man, as a rule on the run
-IN_HASTE = 8.0  # m from goal up to which a shot is placed in haste
+OVER_THE_WALL = 0.85  # times the error of a shot from play, bent over a wall
+LIES_STILL = 0.35  # of a shot's error in height left in a free kick
+FULL_LIFT = 18.0  # m from goal from where a shot errs in height as much as told
+FULL_SWING, SWINGS = 39.0, 8.0  # m from where a long ball errs the more, and by how much it doubles
+CROSSED = 1.8  # times the error of other balls in the air: swung round a man, as a rule on the run
+IN_HASTE, STRUCK_FROM = 8.0, 16.5  # m from goal up to which a shot is placed in haste, and from where it is struck
+TAPPED_IN = 0.7  # of that error left on the goal line itself: nobody is in haste over a tap-in
+LIFTS_ON = 1.25  # times the error in height at FULL_LIFT that it grows to further out
 SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
-HEADED = 0.75  # the same for a header
+HEADED = 0.4  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
 HEADER_POWER = 14.0  # m/s, a header at goal …
@@ -57,7 +59,8 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
         error *= 1.0 + max(far - FULL_SWING, 0.0) / SWINGS
     spot = shot and match.dead.kind >= Restart.PENALTY
     if shot:
-        error *= 1.0 - (1.0 - setup.play.struck) * within((far - IN_HASTE) / (FULL_LIFT - IN_HASTE), 0.0, 1.0)
+        error *= 1.0 - (1.0 - setup.play.struck) * within((far - IN_HASTE) / (STRUCK_FROM - IN_HASTE), 0.0, 1.0)
+        error *= min(TAPPED_IN + (1.0 - TAPPED_IN) * far / IN_HASTE, 1.0)
     if shot and match.dead.kind == Restart.DIRECT:
         error *= OVER_THE_WALL
     if spot:
@@ -73,7 +76,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
             setup.play.lift_error
             * (SPOT_KICK if spot else LIES_STILL if match.dead.kind == Restart.DIRECT else 1.0)
             * (1.5 - skill)
-            * min(far / FULL_LIFT, 1.0)
+            * min(far / FULL_LIFT, LIFTS_ON)
             * chance.bell(seed, tick, slot, Why.KICK_LIFT)
         )
         lift = max(lift, 0.0)

@@ -37,7 +37,7 @@ TURNS_BEHIND = 0.95  # chance that a ball blocked near his own goal line is turn
 TOUCHES_FROM = 8.0  # m from touch within which a blocked ball is put there …
 INTO_TOUCH = 6.0  # m/s
 TURNED_FROM = 20.0  # m from that line
-UNLUCKY = 0.10  # chance that a ball across his goal a man gets a foot to goes on into it
+UNLUCKY = 0.06  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
 CLEARS_TO = 18.0  # m from his own goal line within which he heads it away rather than to a mate
 NODS_FROM, NODS_TO = 7.0, 40.0  # m
@@ -178,7 +178,8 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     ball = match.ball
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
-    body = BLOCKS_AT_ONCE + setup.play.block_reach * min(age / BLOCKS_IN, 1.0) if ball.shot == 1 else BODY_REACH
+    throws = ball.shot == 1 and match.flight.action != Action.SHOT_FREEKICK  # a wall only jumps
+    body = _thrown(setup.play.block_reach, age) if throws else BODY_REACH
     if off < body and ball.z < 1.9:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
@@ -191,6 +192,13 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     likely = (1.0 - 0.45 * stretch) / (1.0 + swift) * (setup.play.reading + 0.35 * man.positioning)
     likely *= min((age - REACTION) / 0.25, 1.0)
     return chance.draw(match.seed, match.tick, slot, Why.INTERCEPT) < likely
+
+
+@kernel
+def _thrown(reach: float, age: float) -> float:
+    """How far beside him (m) a man blocks a shot `age` s after it left: he is late for one struck right before him."""
+    share = min(age / BLOCKS_IN, 1.0)
+    return BLOCKS_AT_ONCE + reach * share * math.sqrt(share)
 
 
 @kernel
@@ -355,6 +363,8 @@ def _control(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         ball.vx = vx - side * vy + 0.5 * player.vx
         ball.vy = vy + side * vx + 0.5 * player.vy
         ball.vz = max(0.0, 0.4 * ball.vz)
+        if heading_goalwards(match, -match.teams[slot // SIDE].attacks):
+            ball.vx = -ball.vx  # he faces the ball: it comes off him, not through him into his own goal
         ball.last = slot
         player.touch_at = match.tick + 6
         return
