@@ -51,12 +51,14 @@ def test_no_spot_is_off_the_pitch_or_offside_by_more_than_he_may_err(play: Play,
             assert thought.x * attacks <= line + FURTHEST_OFF * play.setup.play.early
 
 
-def height(letters: str, score: float, concede: float) -> float:
-    """Sum of x (m) of where each of `letters` goes at these stakes, one by one, their mates as they are."""
+def height(letters: str, score: float, concede: float, rest: float | None = None) -> float:
+    """Sum of x (m) of where each of `letters` goes at these stakes (and `rest`), one by one, mates as they are."""
     total = 0.0
     for letter in letters:
         play = lay(read("twenty_two"))
         play.man(letter).score, play.man(letter).concede = score, concede
+        if rest is not None:
+            play.setup.play.rest = rest
         total += spots(play, LETTERS.index(letter))[0].x
     return total
 
@@ -68,6 +70,13 @@ def test_the_more_a_goal_is_worth_against_one_let_in_the_further_up_men_go() -> 
     assert height(mates, 1.0, 0.0) > height(mates, 0.0, 1.0)
     behind_them = mates.replace("J", "").replace("K", "")
     assert height(behind_them, 1.0, 1.0) > height(behind_them, 0.0, 1.0)
+
+
+def test_with_nothing_left_to_lose_a_rest_defence_still_stays() -> None:
+    """The least that conceding counts off the ball holds men back; at even stakes it changes nothing."""
+    mates = LETTERS[1:SIDE].replace("G", "")
+    assert height(mates, 1.0, 0.0, rest=0.0) > height(mates, 1.0, 0.0, rest=1.0)
+    assert height(mates, 1.0, 1.0, rest=0.0) == height(mates, 1.0, 1.0, rest=1.0)
 
 
 def test_ten_men_do_not_choose_alike() -> None:

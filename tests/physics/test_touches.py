@@ -11,6 +11,7 @@ from game.intent import Intent
 from game.laws.goals import IN_PLAY, where_out
 from game.match import duel
 from game.physics.ball import roll
+from game.physics.kicking import heading_goalwards
 from game.pitch import GOAL_HALF, HALF_LENGTH
 from game.state import DT, NOBODY
 from tests.boards import LETTERS, Play, empty_pitch, wait
@@ -65,6 +66,29 @@ def test_a_ball_out_of_his_reach_passes_him_by(aside: float, speed: float, seed:
     play = shot_at((20.0, 3.0), 5.0, speed=speed, seed=seed, aside=aside)
     assert fly(play, 40) == LETTERS.index("J")
     assert play.match.ball.y == 3.0 + aside
+
+
+def test_a_man_is_late_for_a_shot_struck_right_before_him_and_a_wall_only_jumps() -> None:
+    """Beside him, where he must throw himself: of 60 with chance 0.9 fewer than 44 are blocked by luck once in 10^4."""
+    blocked = {"near": 0, "far": 0, "wall": 0}
+    for seed in range(LUCKS):
+        for case, start in (("near", 2.0), ("far", 9.2), ("wall", 9.2)):
+            play = shot_at((20.0, 3.0), start, speed=25.0, seed=seed, aside=0.8, age=0)
+            play.match.flight.action = Action.SHOT_FREEKICK if case == "wall" else Action.SHOT
+            blocked[case] += fly(play, 16) == LETTERS.index("c")
+    assert blocked["near"] == 0
+    assert blocked["far"] >= 44
+    assert blocked["wall"] < 0.5 * blocked["far"]  # a foot stretched out is all they have
+
+
+def test_a_bad_touch_never_goes_through_him_into_his_own_goal() -> None:
+    for seed in range(LUCKS):
+        play = shot_at((45.0, 0.5), 3.0, speed=9.0, seed=seed)
+        play.setup.play.fumbles = 10.0  # nobody's touch is good enough
+        play.match.ball.shot = 0
+        play.match.ball.kicker = play.match.ball.last = LETTERS.index("d")
+        assert fly(play, 16) == LETTERS.index("c")
+        assert not heading_goalwards(play.match, 1)
 
 
 def test_a_mate_lets_a_shot_by_and_takes_it_once_it_is_slow() -> None:
