@@ -39,6 +39,7 @@ READ_EVERY = 4  # ticks between two readings of who goes to the ball
 STAKES_EVERY = 20  # ticks between two looks at the table of stakes
 EXPECTED_ADDED = 240.0  # s of added time expected before it is announced
 SURPRISE = 4  # ticks after his first touch before which nobody decides
+KEEPERS_ALARM = 7.0  # m from a rival at which a keeper with the ball at his feet decides at once
 PUSHED = 1  # Player.told: play as if only a goal for counted
 HELD = 2  # Player.told: play the job description
 TOLD = {"free": 0, "push": PUSHED, "stay": HELD}
@@ -82,7 +83,8 @@ def _surprised(match: Match, setup: Setup, slot: int) -> bool:
     """Whether he has the ball, still looks up after his first touch, and a rival is upon him."""
     if match.ball.carrier != slot or match.players[slot].want.kind != Intent.CONTROL:
         return False
-    return match.tick - match.ball.since >= SURPRISE and nearest_rival(match, slot) < setup.play.alarm
+    alarm = KEEPERS_ALARM if slot == 0 or slot == 11 else setup.play.alarm
+    return match.tick - match.ball.since >= SURPRISE and nearest_rival(match, slot) < alarm
 
 
 @kernel

@@ -157,7 +157,7 @@ TABLE: Mapping[str, Parameter] = {
         1.237, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
     "rise": Parameter(0.04245, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.07, "goals", 0.02, 0.4, "threat added in the mouth of the goal"),
+    "near": Parameter(0.068, "goals", 0.02, 0.4, "threat added in the mouth of the goal"),
     "rise_from": Parameter(0.5191, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
     "rise_to": Parameter(0.7469, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.0, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
@@ -167,7 +167,7 @@ TABLE: Mapping[str, Parameter] = {
     "shortest": Parameter(8.923, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
     "lofted_from": Parameter(21, "m", 18.0, 34.0, "to a mate, from where on a ball in the air is thought of"),
     "cross_taste": Parameter(2.078, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.385, "factor", 0.2, 1.0, "rebounds and corners on top of the goal itself"),
+    "shot_taste": Parameter(0.355, "factor", 0.2, 1.0, "rebounds and corners on top of the goal itself"),
     "shot_hope": Parameter(0.005065, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
     "hopeless": Parameter(12.36, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
     "shy": Parameter(0.161, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
@@ -187,10 +187,10 @@ TABLE: Mapping[str, Parameter] = {
     ),
     "carry_loss": Parameter(2.728, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
     "beats": Parameter(0.02941, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
-    "gain": Parameter(0.175, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
+    "gain": Parameter(0.18, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.1925, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
     "rest": Parameter(0.8, "share", 0.0, 1.0, "the least conceding counts beside scoring off the ball: some stay back"),
-    "tether": Parameter(0.0004, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "tether": Parameter(0.00038, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
         0.9629, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
@@ -199,7 +199,7 @@ TABLE: Mapping[str, Parameter] = {
     "early": Parameter(1.9, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
     "shoulder": Parameter(7.718, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
     "push": Parameter(10.5, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
-    "sit": Parameter(1.5, "m", 0.0, 8.0, "it drops at (0, 1)"),
+    "sit": Parameter(2.4, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(1.0, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.6303, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
     "line_least": Parameter(1.5, "m", 1.5, 6.0, "from the own goal, the deepest line"),
@@ -258,7 +258,7 @@ TABLE: Mapping[str, Parameter] = {
     "mistimed": Parameter(0.26, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
     "reading": Parameter(0.71, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
     "block_reach": Parameter(2.699, "m", 0.2, 3.6, "beside him, beyond his body, a man in the way blocks a shot"),
-    "saving": Parameter(1.26, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
+    "saving": Parameter(1.275, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(2.919, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),
@@ -272,7 +272,7 @@ TABLE: Mapping[str, Parameter] = {
         0.4265, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
     ),
     "look_up": Parameter(48.67, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
-    "alarm": Parameter(1, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
+    "alarm": Parameter(1.2, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
     "stride": Parameter(0.9763, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
     "stroll": Parameter(1.808, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
     "drives": Parameter(

@@ -9,8 +9,8 @@ from game.parameters import Parameters
 from game.state import SIDE, Match, Restart
 
 GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscout: half of them go 59 m or further
-GATHER_OURS, GATHER_THEIRS = 6.0, -4.0  # x of the ball, each in its own frame, for which they stand then
-GATHER_WITHIN = 0.6  # share of their width
+GATHER_OURS, GATHER_THEIRS = 2.0, -1.0  # x of the ball, each in its own frame, for which they stand then
+GATHER_WITHIN = 0.58  # share of their width
 
 
 @kernel

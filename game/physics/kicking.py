@@ -19,7 +19,7 @@ POWER_ERROR = 0.10  # share of the speed
 OVER_THE_WALL = 0.85  # times the error of a shot from play, bent over a wall
 LIES_STILL = 0.35  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot errs in height as much as told
-FULL_SWING, SWINGS = 39.0, 8.0  # m from where a long ball errs the more, and by how much it doubles
+FULL_SWING, SWINGS = 39.0, 8.0  # m from where a long ball from play errs the more, and by how much it doubles
 CROSSED = 1.8  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE, STRUCK_FROM = 8.0, 16.5  # m from goal up to which a shot is placed in haste, and from where it is struck
 TAPPED_IN = 0.7  # of that error left on the goal line itself: nobody is in haste over a tap-in
@@ -55,7 +55,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
     if want.kind == Intent.CROSS:
         error *= CROSSED
-    if lofted and not shot:
+    if lofted and not shot and match.dead.kind != Restart.GOAL_KICK:
         error *= 1.0 + max(far - FULL_SWING, 0.0) / SWINGS
     spot = shot and match.dead.kind >= Restart.PENALTY
     if shot:

@@ -35,17 +35,18 @@ def stakes(play: Play, letter: str) -> tuple[float, float]:
     return float(man.score), float(man.concede)
 
 
-def test_late_and_behind_a_team_win_defence_stands_higher_and_ahead_it_sits_deeper() -> None:
-    assert line_at("0-1") > line_at("0-0") + STEP
-    assert line_at("1-0") < line_at("0-0") - STEP
-
-
 def posts_at(score: str, minute: str) -> float:
     """Where the posts of the back four are at a score, x on average, for a ball on the halfway line."""
     play = lay(read("line_of_four"), home="team-win", minute=minute, score=score).play(2.0)
     look(play.match, play.setup, play.notes)
     slots = [LETTERS.index(letter) for letter in BACK_FOUR]
     return sum(anchor_x(play.match, play.setup, play.notes.sight[0], slot, 0.0) for slot in slots) / len(slots)
+
+
+def test_late_and_behind_a_team_win_defence_stands_higher_and_ahead_it_sits_deeper() -> None:
+    """Of its posts: where the men are in one luck is mostly where the ball went."""
+    assert posts_at("0-1", "89:00") > posts_at("0-0", "89:00") + STEP
+    assert posts_at("1-0", "89:00") < posts_at("0-0", "89:00") - STEP
 
 
 def test_early_the_score_moves_it_less() -> None:
