@@ -13,16 +13,15 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
+from game.physics.blocks import block, thrown
 from game.physics.kicking import HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save, unread
-from game.pitch import BALL_RADIUS, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, length, within
+from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
 from game.state import DT, NOBODY, SIDE, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
-BLOCKS_AT_ONCE = 0.2  # m beside him a shot that leaves right before him strikes him
-BLOCKS_IN = 0.4  # s he needs to throw himself in its way
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
@@ -30,14 +29,7 @@ REACTION = 0.18  # s before a rival can move for a ball just kicked
 GUESSED_REACH = 2.55  # m, at a penalty, of a keeper who has gone the right way
 LET_BY = 9.0  # m/s of a shot from which mates leave it alone
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
-SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
-GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule
 HEADS_AT_GOAL = 11.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
-TURNS_BEHIND = 0.95  # chance that a ball blocked near his own goal line is turned behind …
-TOUCHES_FROM = 8.0  # m from touch within which a blocked ball is put there …
-INTO_TOUCH = 6.0  # m/s
-TURNED_FROM = 20.0  # m from that line
-UNLUCKY = 0.06  # chance that a ball across his goal a man gets a foot to goes on into it
 HEADS_WIDE = 12.5  # m from the axis
 CLEARS_TO = 18.0  # m from his own goal line within which he heads it away rather than to a mate
 NODS_FROM, NODS_TO = 7.0, 40.0  # m
@@ -146,10 +138,10 @@ def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> No
         return
     age = (match.tick - ball.kicked) * DT
     if not ours and (age < REACTION or ball.shot == 1) and ball.z < 1.9:
-        _block(match, notes, slot)
+        block(match, notes, slot)
         return
     if not ours and ball.z < 1.9 and chance.draw(match.seed, match.tick, slot, Why.BOUNCE) < _scuffs(match, slot, off):
-        _block(match, notes, slot)
+        block(match, notes, slot)
         return
     kick = player.want.kind >= Intent.PASS and player.want.kind <= Intent.CLEAR
     if ball.z > HEAD_FROM:
@@ -179,7 +171,7 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
     throws = ball.shot == 1 and match.flight.action != Action.SHOT_FREEKICK  # a wall only jumps
-    body = _thrown(setup.play.block_reach, age) if throws else BODY_REACH
+    body = thrown(setup.play.block_reach, age) if throws else BODY_REACH
     if off < body and ball.z < 1.9:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
@@ -192,60 +184,6 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     likely = (1.0 - 0.45 * stretch) / (1.0 + swift) * (setup.play.reading + 0.35 * man.positioning)
     likely *= min((age - REACTION) / 0.25, 1.0)
     return chance.draw(match.seed, match.tick, slot, Why.INTERCEPT) < likely
-
-
-@kernel
-def _thrown(reach: float, age: float) -> float:
-    """How far beside him (m) a man blocks a shot `age` s after it left: he is late for one struck right before him."""
-    share = min(age / BLOCKS_IN, 1.0)
-    return BLOCKS_AT_ONCE + reach * share * math.sqrt(share)
-
-
-@kernel
-def _block(match: Match, notes: Notes, slot: int) -> None:
-    """The ball strikes his body and goes somewhere; a shot that was going in and still is remains one."""
-    ball = match.ball
-    seed = match.seed
-    tick = match.tick
-    end = -match.teams[slot // 11].attacks
-    on_target = ball.shot == 1 and heading_goalwards(match, end)
-    if ball.shot == 1 and ball.last == ball.kicker:
-        match.teams[ball.kicker // 11].blocked += 1
-        jot(match, notes, slot, Action.BLOCK, Result.SUCCESS, Bodypart.OTHER, ball.x, ball.y, ball.x, ball.y, 0.0)
-    keep = 0.20 + 0.5 * chance.draw(seed, tick, slot, Why.TOUCH_SIDE)
-    on = SHOT_GOES_ON if ball.shot == 1 else 0.35
-    bounce = chance.draw(seed, tick, slot, Why.BOUNCE)
-    back = 1.0 if bounce < on else -1.0
-    side = 0.9 * chance.bell(seed, tick, slot, Why.BLOCK)
-    if ball.shot == 1 and back > 0.0:
-        keep += GOES_ON_FASTER
-    vx = ball.vx * keep * back
-    vy = ball.vy * keep * back
-    ball.vx = vx - side * vy
-    ball.vy = vy + side * vx
-    if ball.shot == 0 and bounce > UNLUCKY and heading_goalwards(match, end):
-        ball.vx = -ball.vx  # he faces the ball and turns it away
-    elif ball.shot == 0 and ball.x * end > HALF_LENGTH - TURNED_FROM and abs(ball.y) > GOAL_HALF:
-        _turn_behind(match, end, slot)
-    elif ball.shot == 0 and abs(ball.y) > HALF_WIDTH - TOUCHES_FROM:
-        ball.vy = (1.0 if ball.y > 0.0 else -1.0) * max(abs(ball.vy), INTO_TOUCH)
-    ball.vz = 3.0 * chance.draw(seed, tick, slot, Why.KICK_LIFT)
-    ball.last = slot
-    ball.kicked = tick
-    if not (on_target and heading_goalwards(match, end)):
-        ball.shot = 0
-        end_flight(match, notes, Result.FAIL, ball.x, ball.y)
-    match.players[slot].touch_at = tick + 8
-
-
-@kernel
-def _turn_behind(match: Match, end: int, slot: int) -> None:
-    """Maybe the wrong side of the post, for a corner: safe is safe."""
-    ball = match.ball
-    if chance.draw(match.seed, match.tick, slot, Why.TURNED) < TURNS_BEHIND:
-        ball.vx = end * max(abs(ball.vx), 0.5 * abs(ball.vy), 9.0)
-        if ball.vy * ball.y < 0.0:
-            ball.vy = -0.5 * ball.vy
 
 
 @kernel
