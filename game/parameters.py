@@ -73,6 +73,7 @@ class Parameters:
     box_out: float
     # shape
     push: float
+    push_in: float
     sit: float
     line_out: float
     line_out_share: float
@@ -97,6 +98,7 @@ class Parameters:
     mark_pull: float
     tackle_from: float
     goal_side: float
+    ball_side: float
     mark_box: float
     follow: float
     midfield_gap: float
@@ -107,10 +109,12 @@ class Parameters:
     sprints_from: float
     sprints_to: float
     haste: float
+    haste_front: float
     run_pace: float
     overlap_pace: float
     retreat: float
     retreat_front: float
+    returns: float
     again: float
     waits: float
     # feet and hands
@@ -146,99 +150,103 @@ class Parameters:
 TABLE: Mapping[str, Parameter] = {
     "noise": Parameter(0.008684, "goals", 0.0006, 0.012, "standard deviation of a man's judgement of one option"),
     "steady": Parameter(32.18, "ticks", 3.0, 60.0, "for which he goes on judging it so"),
-    "keep": Parameter(0.0122, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
-    "run_back": Parameter(6.29, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
-    "slide": Parameter(3.451, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
-    "crowd": Parameter(0.7134, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
-    "clear_far": Parameter(0.05966, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
-    "catch": Parameter(0.08461, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
-    "lane": Parameter(4.856, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
+    "keep": Parameter(0.015, "goals", 0.003, 0.03, "what having the ball is worth to both stakes"),
+    "run_back": Parameter(6.51, "m/s", 0.0, 8.0, "with which rivals get goal-side while a ball rolls, as he sees it"),
+    "slide": Parameter(2.99, "m/s", 0.0, 5.0, "with which their block shifts across meanwhile, as he sees it"),
+    "crowd": Parameter(0.851, "factor", 0.5, 2.5, "how fast men goal-side close a way"),
+    "clear_far": Parameter(0.05983, "goals", 0.02, 0.2, "chance from his own goal with only the keeper to beat"),
+    "catch": Parameter(0.077, "share", 0.0, 0.3, "of the way to goal a man may be behind and still get back"),
+    "lane": Parameter(5.051, "m", 1.0, 8.0, "beside the way to goal where a man right before the ball covers half"),
     "lane_far": Parameter(
-        1.237, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
+        1.402, "m/m", 0.0, 2.0, "and more for each metre he is before it: so far he shifts meanwhile"
     ),
-    "rise": Parameter(0.04245, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
-    "near": Parameter(0.068, "goals", 0.02, 0.4, "threat added in the mouth of the goal"),
-    "rise_from": Parameter(0.5191, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
-    "rise_to": Parameter(0.7469, "share", 0.66, 0.9, "and from where on it is whole"),
+    "rise": Parameter(0.05, "goals", 0.02, 0.09, "threat added where rivals are pinned back, in the last third"),
+    "near": Parameter(0.0808, "goals", 0.02, 0.4, "threat added in the mouth of the goal"),
+    "rise_from": Parameter(0.4957, "share", 0.3, 0.65, "of the pitch from where on that begins …"),
+    "rise_to": Parameter(0.753, "share", 0.66, 0.9, "and from where on it is whole"),
     "climb": Parameter(0.0, "goals", 0.0, 0.06, "threat added towards the far end, evenly"),
     "on_ball_floor": Parameter(0.8, "share", 0.3, 1.0, "the smaller stake counts at least this share, on the ball"),
     "mishit": Parameter(0.001, "1/m", 0.0, 0.006, "chance of a ground pass a man expects to lose per metre"),
-    "pass_pessimism": Parameter(0.335, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
-    "shortest": Parameter(8.923, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
-    "lofted_from": Parameter(21, "m", 18.0, 34.0, "to a mate, from where on a ball in the air is thought of"),
-    "cross_taste": Parameter(2.078, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
-    "shot_taste": Parameter(0.355, "factor", 0.2, 1.0, "rebounds and corners on top of the goal itself"),
-    "shot_hope": Parameter(0.005065, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
-    "hopeless": Parameter(12.36, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
-    "shy": Parameter(0.161, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
+    "pass_pessimism": Parameter(0.3804, "s", -0.1, 0.7, "taken off every margin of a ground pass"),
+    "shortest": Parameter(8.785, "m", 5.0, 11.0, "to a mate, from where on a pass is thought of"),
+    "lofted_from": Parameter(20.64, "m", 18.0, 34.0, "to a mate, from where on a ball in the air is thought of"),
+    "cross_taste": Parameter(2.329, "factor", 1.0, 9.0, "second balls and corners on top of the header itself"),
+    "shot_taste": Parameter(0.3779, "factor", 0.2, 1.0, "rebounds and corners on top of the goal itself"),
+    "shot_hope": Parameter(0.004873, "goals", 0.0, 0.025, "what any shot brings but a goal: corners, rebounds, relief"),
+    "hopeless": Parameter(11.56, "m", 4.0, 25.0, "short of the longest shot from where ever fewer try their luck"),
+    "shy": Parameter(0.09389, "factor", 0.0, 1.0, "how much a man in the way puts a shooter off"),
     "alone": Parameter(
-        0.632, "share", 0.0, 1.5, "by which a shot with nobody goal-side beats the usual one from there"
+        0.746, "share", 0.0, 1.5, "by which a shot with nobody goal-side beats the usual one from there"
     ),
-    "shot_cost": Parameter(0.3631, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
-    "misjudged": Parameter(4, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
-    "first_time": Parameter(0.5045, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
-    "closing": Parameter(0.5194, "s", -0.5, 1.5, "after he meets it within which a rival counts as upon him already"),
-    "spoilt": Parameter(0.1953, "share", 0.1, 0.6, "of first touches a man expects to lose with a rival upon him"),
+    "shot_cost": Parameter(0.3441, "share", 0.0, 0.6, "of having the ball that a shot which is no goal gives away"),
+    "misjudged": Parameter(3.868, "m", 0.0, 4.0, "beyond the offside line that a passer does not see"),
+    "first_time": Parameter(0.5482, "share", 0.2, 0.95, "of its chance that a pass without a touch is trusted with"),
+    "closing": Parameter(0.5959, "s", -0.5, 1.5, "after he meets it within which a rival counts as upon him already"),
+    "spoilt": Parameter(0.2259, "share", 0.1, 0.6, "of first touches a man expects to lose with a rival upon him"),
     "through_sure": Parameter(
-        0.8587, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
+        0.8988, "share", 0.4, 1.0, "a ball ahead of a runner comes off as often as one to feet there"
     ),
     "fades": Parameter(
-        0.1729, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
+        0.1921, "1/s", 0.0, 0.4, "of a clear break's worth gone by the second: those left behind run back"
     ),
-    "carry_loss": Parameter(2.728, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
-    "beats": Parameter(0.02941, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
+    "carry_loss": Parameter(2.77, "factor", 1.0, 3.0, "a ball lost running: he is out of the game too"),
+    "beats": Parameter(0.03362, "share", 0.0, 0.6, "chance a man gives himself against a rival who is there first"),
     "gain": Parameter(0.18, "factor", 0.1, 2.0, "goals of gain per goal of marginal offer, off the ball"),
     "loss": Parameter(0.1925, "share", 0.1, 0.6, "chance that a possession is lost before a runner is back"),
     "rest": Parameter(0.8, "share", 0.0, 1.0, "the least conceding counts beside scoring off the ball: some stay back"),
-    "tether": Parameter(0.00038, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
+    "tether": Parameter(0.0003871, "goals/m", 0.00005, 0.0015, "what a metre away from his post costs"),
     "box_gain": Parameter(
         0.9629, "share", 0.0, 1.0, "chance of being found in the box by a cross, as runners reckon it"
     ),
     "box_loose": Parameter(0.4657, "share", 0.0, 1.0, "of what leaving his post costs that a run into the box costs"),
-    "box_out": Parameter(11.5, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
+    "box_out": Parameter(11.52, "m", 5.5, 12.0, "from the goal line a cross is awaited at the near post"),
     "early": Parameter(1.9, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
-    "shoulder": Parameter(7.718, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
-    "push": Parameter(10.5, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
+    "shoulder": Parameter(7.703, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
+    "push": Parameter(10, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
+    "push_in": Parameter(5.5, "m", 0.0, 16.0, "the same with the ball"),
     "sit": Parameter(2.4, "m", 0.0, 8.0, "it drops at (0, 1)"),
-    "line_out": Parameter(1.0, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
-    "line_out_share": Parameter(0.6303, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
+    "line_out": Parameter(0.3703, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
+    "line_out_share": Parameter(0.6379, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
     "line_least": Parameter(1.5, "m", 1.5, 6.0, "from the own goal, the deepest line"),
-    "line_in": Parameter(9.754, "m", 6.0, 22.0, "the same with the ball"),
-    "line_in_share": Parameter(0.5749, "share", 0.4, 0.65, "the same with the ball"),
-    "length_out": Parameter(28.33, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
-    "length_in": Parameter(40.88, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
-    "joins": Parameter(13.83, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
-    "tucks": Parameter(0.404, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
-    "width_out": Parameter(22.3, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
-    "width_in": Parameter(27.46, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
-    "wing_back": Parameter(4.61, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
+    "line_in": Parameter(10.13, "m", 6.0, 22.0, "the same with the ball"),
+    "line_in_share": Parameter(0.5716, "share", 0.4, 0.65, "the same with the ball"),
+    "length_out": Parameter(28.5, "m", 20.0, 34.0, "last line to front line without the ball; TRACAB 29.6 ± 5.9"),
+    "length_in": Parameter(41.97, "m", 26.0, 48.0, "with the ball; TRACAB 33.3 ± 5.7"),
+    "joins": Parameter(12.49, "m", 0.0, 25.0, "further up midfield and front stand with the ball in the last third"),
+    "tucks": Parameter(0.4224, "share", 0.0, 0.7, "of his width a winger gives up then: the full-back has it"),
+    "width_out": Parameter(22.1, "m", 13.0, 24.0, "axis to widest post without the ball; TRACAB 36.1 across"),
+    "width_in": Parameter(27.59, "m", 24.0, 33.0, "with the ball; TRACAB 47.1 across"),
+    "wing_back": Parameter(5.242, "m", 0.0, 25.0, "the widest of the back line step up, the ball in the other half"),
     "wide_hold": Parameter(1.027, "factor", 0.0, 4.0, "how much dearer leaving his width is to the widest man"),
     "drop": Parameter(
-        0.45, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
+        0.4665, "share", 0.0, 1.0, "of the way to where a rival will meet a rolling or flying ball the block has read"
     ),
-    "drop_box": Parameter(0.85, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
-    "drop_off": Parameter(5.049, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
+    "drop_box": Parameter(0.8593, "share", 0.0, 1.0, "the same of a ball on its way to right before the goal"),
+    "drop_off": Parameter(4.986, "m", 0.0, 6.0, "the last line drops before a free man on the ball"),
     "press_up_to": Parameter(60.7, "m", 45.0, 95.0, "from the own goal up to which the carrier is pressed"),
-    "press_more": Parameter(13.87, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
+    "press_more": Parameter(15.9, "m", 0.0, 30.0, "further at stakes (1, 0), nearer at (0, 1)"),
     "mark_zone": Parameter(8.358, "m", 6.0, 22.0, "from his post a man looks after a rival"),
-    "mark_pull": Parameter(0.82, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
+    "mark_pull": Parameter(0.8173, "share", 0.3, 1.0, "of the way from his post to the rival he marks"),
     "tackle_from": Parameter(1, "m", 1.0, 2.5, "from the ball at which a presser goes in"),
-    "goal_side": Parameter(1.0, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
-    "mark_box": Parameter(12.16, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
-    "follow": Parameter(24.9, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
-    "midfield_gap": Parameter(2.262, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
-    "inside": Parameter(8.716, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
-    "jog": Parameter(5.313, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
-    "spares": Parameter(1.2, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
-    "breaks_out": Parameter(0.32, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
-    "sprints_from": Parameter(29, "m", 14.0, 34.0, "from where he is going to from where on a man sprints …"),
-    "sprints_to": Parameter(5.095, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
-    "haste": Parameter(3.3, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "goal_side": Parameter(1.109, "m", 0.5, 2.5, "goal-side of a rival he marks in front of his goal"),
+    "ball_side": Parameter(0.7425, "share", 0.0, 1.5, "and so much towards a ball on the wing beside that"),
+    "mark_box": Parameter(11.58, "m", 6.0, 16.0, "from his post a man looks after a rival there"),
+    "follow": Parameter(24.51, "m", 0.0, 60.0, "behind the ball up to which defence and midfield mark a rival"),
+    "midfield_gap": Parameter(2.131, "m", 2.0, 10.0, "between last and midfield line at least, near the own goal"),
+    "inside": Parameter(8.412, "m", 0.0, 9.0, "goal-side of the ball midfield stands where there is room"),
+    "jog": Parameter(5.339, "m/s", 4.5, 5.6, "fastest ordinary repositioning; real men stay below 20 km/h"),
+    "spares": Parameter(1.329, "m/s", 0.0, 1.5, "more than a jog has to be called for before he leaves it"),
+    "breaks_out": Parameter(0.3168, "1/s", 0.2, 0.6, "m/s of pace per metre of way, of runs on a break"),
+    "sprints_from": Parameter(29.24, "m", 14.0, 34.0, "from where he is going to from where on a man sprints …"),
+    "sprints_to": Parameter(5.743, "m", 4.0, 20.0, "and from there to where he goes on with a sprint he is in"),
+    "haste": Parameter(2.812, "m/s", 2.0, 7.0, "with which a presser closes the last metres"),
+    "haste_front": Parameter(1.8, "m/s", 0.0, 4.0, "faster in the front line, with mates behind him"),
     "run_pace": Parameter(1.1, "m/s", 0.5, 6.0, "of a run in behind, before its length counts"),
-    "overlap_pace": Parameter(1.8, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
-    "retreat": Parameter(0.25, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
-    "retreat_front": Parameter(0.3434, "1/s", 0.0, 0.4, "the same of all others"),
-    "again": Parameter(50, "ticks", 20.0, 130.0, "between two challenges of one man"),
+    "overlap_pace": Parameter(1.876, "m/s", 0.0, 4.0, "of an overlap, before its length counts"),
+    "retreat": Parameter(0.2462, "1/s", 0.1, 0.6, "m/s of pace per metre a defender stands too far up"),
+    "retreat_front": Parameter(0.3584, "1/s", 0.0, 0.4, "the same of all others"),
+    "returns": Parameter(0.5, "share", 0.0, 1.0, "of the pace he gets back at that who has nothing to concede keeps"),
+    "again": Parameter(39.27, "ticks", 20.0, 130.0, "between two challenges of one man"),
     "waits": Parameter(
         1.2,
         "factor",
@@ -246,39 +254,39 @@ TABLE: Mapping[str, Parameter] = {
         1.4,
         "on the waits before restarts of 2017/18: those tables read 2-4 min of play too much, and today's are longer",
     ),
-    "pass_error": Parameter(0.136, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
-    "lob_error": Parameter(0.1182, "rad", 0.04, 0.12, "the same in the air"),
-    "shot_error": Parameter(0.2263, "rad", 0.1, 0.4, "the same of a shot"),
-    "lift_error": Parameter(3.339, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
+    "pass_error": Parameter(0.1375, "rad", 0.04, 0.14, "sideways, average passer unpressed"),
+    "lob_error": Parameter(0.1177, "rad", 0.04, 0.12, "the same in the air"),
+    "shot_error": Parameter(0.165, "rad", 0.1, 0.4, "the same of a shot"),
+    "lift_error": Parameter(2.749, "m/s", 0.8, 4.0, "upwards, of a shot from 18 m"),
     "struck": Parameter(
-        0.5779, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
+        0.7, "share", 0.3, 1.0, "of that sideways error left from 18 m on: nearer it is placed in haste"
     ),
-    "tackle_win": Parameter(0.6586, "share", 0.3, 0.9, "chance of an even tackle"),
-    "rushed": Parameter(0.001563, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
-    "mistimed": Parameter(0.26, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
-    "reading": Parameter(0.71, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
-    "block_reach": Parameter(2.699, "m", 0.2, 3.6, "beside him, beyond his body, a man in the way blocks a shot"),
-    "saving": Parameter(1.275, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
-    "reads": Parameter(0.2152, "s", 0.1, 0.4, "before a keeper has read a shot"),
-    "dive": Parameter(2.919, "m/s", 2.0, 6.0, "with which his reach then grows"),
-    "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),
-    "sidestep": Parameter(3.567, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
+    "tackle_win": Parameter(0.665, "share", 0.3, 0.9, "chance of an even tackle"),
+    "rushed": Parameter(0.0007815, "s/m", 0.0, 0.15, "of that chance lost per m/s the two come together too fast"),
+    "mistimed": Parameter(0.2545, "share", 0.05, 0.6, "of missed tackles that are fouls; more from behind and late"),
+    "reading": Parameter(0.8, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
+    "block_reach": Parameter(1.95, "m", 0.2, 2.2, "beside him, beyond his body, a man in the way blocks a shot"),
+    "saving": Parameter(1.212, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
+    "reads": Parameter(0.2, "s", 0.1, 0.4, "before a keeper has read a shot"),
+    "dive": Parameter(3.145, "m/s", 2.0, 6.0, "with which his reach then grows"),
+    "stretch": Parameter(1.164, "m", 0.5, 1.5, "at most"),
+    "sidestep": Parameter(3.148, "m/s", 2.0, 9.0, "with which he gets across to a shot meanwhile"),
     "fumbles": Parameter(
-        0.105, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
+        0.1125, "share", 0.0, 0.12, "of first touches of an average man that fail though nothing is hard about them"
     ),
-    "hard_fails": Parameter(0.0275, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
-    "brisk": Parameter(4.896, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
+    "hard_fails": Parameter(0.03, "s/m", 0.005, 0.06, "chance that a first touch fails per m/s of ball too hard"),
+    "brisk": Parameter(4.965, "m/s", 4.8, 6.5, "fastest shifting of a block whose own half the ball is in"),
     "kicks_long": Parameter(
-        0.4265, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
+        0.4525, "share", 0.0, 1.0, "of the balls in a keeper's hands that both sides gather at half-way for"
     ),
-    "look_up": Parameter(48.67, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
-    "alarm": Parameter(1.2, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
+    "look_up": Parameter(46, "ticks", 5.0, 90.0, "an unpressed man takes to look up after his first touch"),
+    "alarm": Parameter(1.1, "m", 1.0, 8.0, "from a rival at which a man who looks up decides at once"),
     "stride": Parameter(0.9763, "share", 0.85, 1.0, "of his speed he keeps each tick until he has"),
-    "stroll": Parameter(1.808, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
+    "stroll": Parameter(1.962, "m/s", 0.5, 3.0, "with the ball at his feet while he looks up, a rival near"),
     "drives": Parameter(
-        1.026, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
+        1.016, "1/s", 0.0, 2.0, "m/s of pace with the ball while he does, per metre that rivals are away"
     ),
-    "break_calm": Parameter(0.1774, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
+    "break_calm": Parameter(0.1189, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "sitting": Parameter(0.5, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
 }
 

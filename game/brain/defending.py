@@ -38,6 +38,8 @@ FRESH = 8  # ticks after he got it in which a man is tackled before he has settl
 EXPOSED = 0.95  # m from his foot at which a ball is there to be won
 LAST_MAN_FROM = -27.0  # x of the ball down to which the last man delays rather than tackles
 NEAR_OWN_GOAL, NEARS = -24.0, 8.0  # x from where on a ball is read as one right before the goal, m further on all of it
+WING = 13.0  # m from the axis from where a ball comes in from the side: who marks gets between it and his man
+FRONT = 0.85  # depth from which a post belongs to the front line
 BOX_BALL = -22.0  # x of the ball from which marking is tight
 
 
@@ -95,8 +97,15 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         by += gy / far * JOCKEY_AT
         put(notes, Intent.JOCKEY, -1, bx, by, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     else:
-        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + PRESS_PACE * gap, 9.0)
+        pace = 9.0 if sight.ball_x < BOX_BALL else closes(setup, slot, gap)
         put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@kernel
+def closes(setup: Setup, slot: int, gap: float) -> float:
+    """The pace (m/s) at which he closes the ball `gap` m away: flat out in front, where mates behind him have time."""
+    more = setup.play.haste_front if setup.sheets[slot // 11].depth[slot % 11] > FRONT else 0.0
+    return min(setup.play.haste + more + PRESS_PACE * gap, 9.0)
 
 
 @kernel
@@ -268,8 +277,19 @@ def _place(
     gy = -ry
     far = math.sqrt(gx * gx + gy * gy) + 0.01
     goal_side = setup.play.goal_side if tight else GOAL_SIDE
-    mx = rx + gx / far * goal_side
-    my = ry + gy / far * goal_side
+    ux = gx / far
+    uy = gy / far
+    if tight and abs(sight.ball_y) > WING:
+        bx = sight.ball_x - rx
+        by = sight.ball_y - ry
+        near = length(bx, by) + 0.01
+        ux += setup.play.ball_side * bx / near
+        uy += setup.play.ball_side * by / near
+        size = length(ux, uy) + 0.01
+        ux /= size
+        uy /= size
+    mx = rx + ux * goal_side
+    my = ry + uy * goal_side
     pull = 0.92 if tight else setup.play.mark_pull
     x = ax + pull * (mx - ax)
     if back:

@@ -9,7 +9,7 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.physics.saves import unread
 from game.pitch import BOX_LINE, GOAL_HALF, HALF_LENGTH, within
-from game.state import DT, Match, Notes, Setup, Sight
+from game.state import DT, Match, Notes, Restart, Setup, Sight
 
 OFF_LINE = 0.215  # m off his line per metre of the ball's distance
 MOST_OFF = 19.0  # m
@@ -19,6 +19,7 @@ SWEEP_TO = 32.0  # m from his goal he comes at most
 FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that comes at it
 INSIDE_POST = 0.3  # m inside the posts he stays, on his line …
 OUT_OF_GOAL, SPREADS = 3.0, 0.6  # m off it from where he may stand further aside, m/m
+AT_CORNER = 1.5  # m off the middle of his line he awaits a corner
 LEAST_OUT = 0.4  # m off his line at least
 SETTLED = 4  # rounds in which frame and distance fit each other, to a few centimetres
 OVERHEAD = 2.6  # m, a shot that passes higher sends him back …
@@ -45,6 +46,9 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         mx = match.players[slot].meet_x * sign
         my = match.players[slot].meet_y * sign
         put(notes, Intent.SWEEP, -1, mx, my, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return
+    if match.dead.kind == Restart.CORNER and match.dead.side != side:
+        put(notes, Intent.KEEP, -1, -HALF_LENGTH + AT_CORNER, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
         return
     far = math.sqrt(gap * gap + by * by)
     off = within(OFF_LINE * far - 1.2, 0.7, MOST_OFF)

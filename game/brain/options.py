@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import chance
 from game.chance import Why
+from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
 from game.state import Match, Notes, Player
@@ -47,6 +48,12 @@ def put(
     option.threat = threat
     option.danger = danger
     option.value = value
+
+
+@kernel
+def go_to(notes: Notes, x: float, y: float, pace: float) -> None:
+    """Write one spot to go to while the ball is dead."""
+    put(notes, Intent.RESTART, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @kernel

@@ -9,20 +9,20 @@ import math
 
 from game import chance
 from game.brain.defending import hold, weigh_defending
+from game.brain.deliveries import mark_up, weigh_delivery
 from game.brain.keeping import goes_up, weigh_keeping
 from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
-from game.brain.options import lean, put, wipe
+from game.brain.options import go_to, lean, put, wipe
 from game.brain.shape import anchor_x, anchor_y
 from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
-from game.brain.walls import SHOOTING, in_wall, over_the_wall, weigh_wall
+from game.brain.walls import SHOOTING, over_the_wall, weigh_wall
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length, within
-from game.post import Post
+from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length
 from game.state import Match, Notes, Restart, Setup, Sight
 from game.value.space import flight_lift, flight_speed
 
@@ -30,15 +30,8 @@ QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
 LOFTED = 1.0  # m/s up of a ball through the air
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
-STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a delivery
-ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 PENALTY_POWER = 24.0  # m/s
-MARKS_AT = 1.2  # m goal-side of his man a marker stands, or on the inside of one level with the line he holds
 KICK_OFF_LINE, KICK_OFF_LENGTH = -24.0, 23.0  # x of the back line at a kick-off, m to the front before it
-TO_HIS_MAN = 4.2  # m/s with which he goes there
-HELD_FROM = 16.0  # m nearer his goal than a free kick that a side holds its line …
-HELD_LEAST = 5.5  # m from the goal line at least …
-HELD_MOST = 13.0  # and at most
 
 
 @kernel
@@ -94,7 +87,7 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     side = slot // 11
     sight = notes.sight[side]
     if dead.kind == Restart.INTERVAL:
-        _go(notes, sight.x[slot % 11], sight.y[slot % 11], 1.0)
+        go_to(notes, sight.x[slot % 11], sight.y[slot % 11], 1.0)
     elif slot == dead.taker:
         _taker(match, setup, notes, slot, sight)
     elif dead.kind == Restart.KICK_OFF:
@@ -106,7 +99,7 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     ):
         weigh_keeping(match, setup, notes, slot)
     elif dead.kind == Restart.CORNER:
-        _corner(match, setup, notes, slot)
+        weigh_delivery(match, setup, notes, slot)
     elif dead.kind == Restart.GOAL_KICK:
         _goal_kick(match, setup, notes, slot)
     elif (dead.kind == Restart.THROW_IN and dead.side == side and comes_short(match, notes, sight, slot)) or (
@@ -114,10 +107,10 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     ):
         return
     elif dead.side != side and dead.kind != Restart.THROW_IN and sight.ball_x < MAN_TO_MAN:
-        _mark(match, setup, notes, slot)
+        mark_up(match, setup, notes, slot)
     elif dead.side == side:
         if dead.kind == Restart.DIRECT and sight.ball_x > 14.0:
-            _corner(match, setup, notes, slot)
+            weigh_delivery(match, setup, notes, slot)
         else:
             weigh_off_ball(match, setup, notes, slot)
     else:
@@ -132,12 +125,6 @@ def _left(match: Match, setup: Setup) -> float:
 
 
 @kernel
-def _go(notes: Notes, x: float, y: float, pace: float) -> None:
-    """One spot to go to."""
-    put(notes, Intent.RESTART, -1, x, y, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
-
-
-@kernel
 def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) -> None:
     """To the ball; then, when he thinks it is time, the ball where it is worth most."""
     dead = match.dead
@@ -146,7 +133,7 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     wait = (dead.ready - dead.since) * patience(match, setup.play, slot)
     if gap > 0.9 or match.tick < dead.since + wait:
         late = match.tick > dead.since + 0.5 * wait
-        _go(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
+        go_to(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
         return
     if dead.kind == Restart.PENALTY or dead.kind == Restart.SHOOT_OUT:
         _spot_kick(match, setup, notes, slot, sight)
@@ -155,7 +142,7 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     _allowed(match, notes, sight)
     if dead.kind == Restart.THROW_IN and match.tick < dead.since + wait + WAITS and not somebody_is_free(notes):
         wipe(notes)
-        _go(notes, sight.x[me], sight.y[me], 1.0)
+        go_to(notes, sight.x[me], sight.y[me], 1.0)
 
 
 @kernel
@@ -208,7 +195,7 @@ def _kick_off(setup: Setup, notes: Notes, slot: int) -> None:
     far = math.sqrt(x * x + y * y)
     if far < CIRCLE + 0.8:
         x = -(CIRCLE + 0.8)
-    _go(notes, x, y, 0.0)
+    go_to(notes, x, y, 0.0)
 
 
 @kernel
@@ -219,107 +206,15 @@ def _penalty(match: Match, notes: Notes, slot: int) -> None:
     ours = match.dead.side == side
     sign = 1.0 if ours else -1.0
     if k == 0 and not ours:
-        _go(notes, -HALF_LENGTH + 0.1, 0.0, 0.0)
+        go_to(notes, -HALF_LENGTH + 0.1, 0.0, 0.0)
     elif k == 0:
-        _go(notes, -HALF_LENGTH + 14.0, 0.0, 0.0)
+        go_to(notes, -HALF_LENGTH + 14.0, 0.0, 0.0)
     else:
         y = (k - 5.5) * 4.6 + (1.0 if ours else -1.0)
         x = BOX_LINE - 4.5 if abs(y) < 9.0 else BOX_LINE - 1.5
         if k <= 2 and ours:
             x = 8.0
-        _go(notes, sign * x, y, 0.0)
-
-
-@kernel
-def _corner(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
-    """Corner or wide free kick: attackers at near post, far post, spot and edge, some stay; defenders mark."""
-    side = slot // 11
-    sight = notes.sight[side]
-    if match.dead.side != side:
-        _mark(match, setup, notes, slot)
-        return
-    x, y, pace = _attack_spot(match, setup, sight, slot)
-    if match.dead.kind != Restart.CORNER:
-        x = min(x, max(sight.offside_x - 0.6, sight.ball_x))
-    _go(notes, x, y, pace)
-
-
-@kernel
-def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[float, float, float]:
-    """Where an attacker waits for a delivery (x, y), and how fast he goes there (0: as usual)."""
-    side = slot // 11
-    k = slot - 11 * side
-    post = setup.sheets[side].post[k]
-    near = 1.0 if sight.ball_y > 0.0 else -1.0
-    along = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
-    across = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
-    even = k % 2 == 0
-    if k == 0:
-        return HALF_LENGTH - 9.0, -2.0 * near, 6.0
-    if post == Post.ST:
-        return HALF_LENGTH - (10.5 if even else 9.0) - along, near * (4.0 if even else -0.5) + across, 0.0
-    if post == Post.CB:
-        return HALF_LENGTH - (12.0 if even else 13.0) - along, near * (-4.5 if even else 1.0) + across, 0.0
-    if post == Post.AM or post == Post.CM:
-        return HALF_LENGTH - (16.0 if even else 20.0) - along, near * (5.0 if even else -4.0) + across, 0.0
-    if post == Post.RW or post == Post.LW:
-        return HALF_LENGTH - 12.0 - along, across - near * 8.5, 0.0
-    if lean(match.players[slot]) > ALL_UP:
-        return BOX_LINE - 1.0 - along, across - near * 11.0, 0.0
-    return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
-
-
-@kernel
-def _mark(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
-    """Man to man: the attackers nearest the goal shared out in order, goal-side; who is left over guards a zone."""
-    side = slot // 11
-    sight = notes.sight[side]
-    me = slot - 11 * side
-    line = -HALF_LENGTH + _held_line(match, sight)
-    rank = 0
-    for k in range(1, me):
-        if sight.on[k] == 1 and not in_wall(match, setup, sight, side, k):
-            rank += 1
-    best = -1
-    for _ in range(rank + 1):
-        best = _next_nearer_goal(sight, best)
-    if best < 0 or sight.x[best] > 8.0:
-        front = setup.sheets[side].depth[me] > 0.8
-        x = -HALF_LENGTH + (30.0 if front else 9.0 + 2.0 * (rank % 3))
-        _go(notes, max(x, line), (rank % 4 - 1.5) * 3.0, 0.0)
-        return
-    gx = -HALF_LENGTH - sight.x[best]
-    gy = -sight.y[best]
-    far = length(gx, gy) + 0.01
-    x = sight.x[best] + gx / far * MARKS_AT
-    y = sight.y[best] + gy / far * MARKS_AT
-    if x < line:
-        x = line
-        if abs(sight.x[best] - x) < MARKS_AT:
-            y = sight.y[best] - (MARKS_AT if sight.y[best] > 0.0 else -MARKS_AT)
-    put(notes, Intent.MARK, best - 11 + 11 * (1 - side), x, y, TO_HIS_MAN, 0.0, 0.0, 0.0, 0.0, 1.0)
-
-
-@kernel
-def _held_line(match: Match, sight: Sight) -> float:
-    """Metres from the goal line behind which nobody drops before the kick: attackers onside stay out with them."""
-    if match.dead.kind == Restart.CORNER:
-        return 0.5
-    return within(HALF_LENGTH + sight.ball_x - HELD_FROM, HELD_LEAST, HELD_MOST)
-
-
-@kernel
-def _next_nearer_goal(sight: Sight, after: int) -> int:
-    """The rival next in order of distance to this side's goal after rival `after` (-1: the nearest); -1 at the end."""
-    limit = sight.x[after] if after >= 0 else -99.0
-    best = -1
-    for j in range(12, 22):
-        if sight.on[j] == 0 or j == after:
-            continue
-        later = sight.x[j] > limit or (sight.x[j] == limit and j > after)
-        if later and (best < 0 or sight.x[j] < sight.x[best]):
-            best = j
-    return best
+        go_to(notes, sign * x, y, 0.0)
 
 
 @kernel
@@ -333,11 +228,11 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     y = anchor_y(setup, sight, slot, 0.0)
     if not ours:
-        _go(notes, min(anchor_x(match, setup, sight, slot, 26.0), BOX_LINE - 1.0), y, 0.0)
+        go_to(notes, min(anchor_x(match, setup, sight, slot, 26.0), BOX_LINE - 1.0), y, 0.0)
         return
     x = anchor_x(match, setup, sight, slot, -34.0)
     if goal_kick_goes_long(match):
         x = anchor_x(match, setup, sight, slot, GATHER_OURS)
         y *= GATHER_WITHIN
     # nobody is offside from a goal kick, but from the header that follows
-    _go(notes, min(x, sight.offside_x), y, 0.0)
+    go_to(notes, min(x, sight.offside_x), y, 0.0)

@@ -19,7 +19,6 @@ SINKS = 6.0  # m
 DROPS_FROM = 28.0  # m from the own goal, the ball: nearer nobody steps up or drops by who has time on it
 PRESSED_AT, FREE_AT = 2.0, 7.0  # m to the nearest rival, of a carrier with no time and with all of it
 SINKS_FROM = 42.0  # m from the own goal
-PUSHED_IN = 0.4  # of what stakes push a post up by, with the ball
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
 
@@ -48,7 +47,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         line = max(line, play.line_least)
         x = line + _goal_side(depth, ball - line - play.inside, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
-    pushes = play.push * (PUSHED_IN if sight.having == 1 else 1.0)
+    pushes = play.push_in if sight.having == 1 else play.push
     x += pushes * tilt * tilt if tilt > 0.0 else play.sit * tilt
     return within(x, NEAREST, 2.0 * HALF_LENGTH - 6.0) - HALF_LENGTH
 

@@ -12,7 +12,7 @@ from game.brain.defending import (
     DELAY_AT,
     DELAYS,
     LAST_MAN_FROM,
-    PRESS_PACE,
+    closes,
     outnumbered,
     weigh_defending,
 )
@@ -27,7 +27,7 @@ from game.kernel import kernel
 from game.physics.pressing import crowd
 from game.physics.running import SPRINT
 from game.pitch import BOX_LINE, HALF_LENGTH, length
-from game.state import DT, Match, Notes, Setup, Sight
+from game.state import DT, Match, Notes, Player, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 1.0  # s by which a rival may be later for a free ball to be worth a sprint
@@ -39,7 +39,7 @@ BREAK_TO = int(Intent.BOX)
 STEPS, SHIFTS = 1.4, 0.9  # m/s, 1/s: a block follows the ball the faster the further it has to; …
 STROLLS, AT_EASE = 0.5, 0.25  # the same of its front, up the pitch
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
-OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.0  # m/s an overlap is run at most: the ball is held for him; …
+OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.6  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
 RUNS_FROM = 17.0  # m from where he is going to from where on a run in behind becomes a sprint
 SPRINTS_ON = 7.9  # m/s at least that he goes on with until he is nearly there
@@ -119,7 +119,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
         kind = Intent.PRESS
         stand = PRESSES_AT
         gap = length(player.x * sign - x, player.y * sign - y)
-        pace = 9.0 if sight.ball_x < BOX_BALL else min(setup.play.haste + PRESS_PACE * gap, 9.0)
+        pace = 9.0 if sight.ball_x < BOX_BALL else closes(setup, slot, gap)
         if DELAYS < gap < DELAY_AT and LAST_MAN_FROM < sight.ball_x < HUNTS_FROM and outnumbered(sight):
             kind = Intent.JOCKEY
             stand = gap + GIVES
@@ -132,7 +132,7 @@ def _free_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> float:
 
 @kernel
 def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far: float) -> float:
-    """How fast a man cares to run to a spot `far` m away, for this reason."""
+    """How fast a man cares to run to a spot `far` m away, for this reason; the way back, by what he has to concede."""
     sight = notes.sight[slot // 11]
     player = match.players[slot]
     pace = _usual_pace(match, setup, sight, slot, kind, far)
@@ -140,7 +140,8 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     if kind != Intent.OVERLAP and BREAK_FROM <= kind <= BREAK_TO and sight.having == 1 and breaks:
         pace = max(pace, 3.0 + setup.play.breaks_out * far)
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
-        pace = max(pace, _comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
+        back = max(_comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
+        pace = max(pace, _returns(setup, player) * back)
     if kind != Intent.OVERLAP:
         pace = _spared(pace, setup.play.jog, setup.play.spares)
     if kind != Intent.MARK or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:
@@ -150,6 +151,13 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
             pace = max(pace, SPRINTS_ON)
         pace = min(pace, SHORT_OF_SPRINT + SPRINTS * max(far - out, 0.0))
     return min(pace, TOP) * (0.80 + 0.20 * player.breath) * (0.35 + 0.65 * player.effort)
+
+
+@kernel
+def _returns(setup: Setup, player: Player) -> float:
+    """Share of the pace back that he runs: all of it until nearly nothing he could concede counts any more."""
+    tilt = max(lean(player), 0.0)
+    return 1.0 - (1.0 - setup.play.returns) * tilt * tilt
 
 
 @kernel

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import math
 
-from game.brain.options import put
-from game.intent import Intent
+from game.brain.options import go_to
 from game.kernel import kernel
-from game.pitch import CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.pitch import BOX_HALF, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
 from game.state import Match, Notes, Option, Restart, Setup, Sight
 from game.value.space import flight_over
 
 SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
-WALL = 3  # men in the wall
-SHOOTS = 0.6  # of what a free kick shot is worth that a taker gives it: a ball into the box keeps the attack alive
+WALL, NEARER_BY = 3, 5.0  # men in the wall at that distance, and m nearer for one more each …
+MOST, FROM_WING = 5, 2  # up to so many; so many before a ball into the box from the wing
+SHOOTS = 0.2  # of what a free kick shot is worth that a taker gives it: a ball into the box keeps the attack alive
+TO_WALL = 4.2  # m/s at which they get there
+APART = 0.65  # m between two of them
 OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 
 
 @kernel
 def weigh_wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
-    """Three men between ball and near post when a free kick can be shot; True when this man is in the wall."""
+    """Three men or more between ball and near post when a free kick can be shot; True when this man is in the wall."""
     side = slot // 11
     if match.dead.side == side:
         return False
@@ -31,13 +33,14 @@ def weigh_wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
     if far > SHOOTING or far < 11.0:
         return False
     rank = _wall_rank(setup, sight, side, slot - 11 * side)
-    if rank >= WALL:
+    men = _men(sight, far)
+    if rank >= men:
         return False
     wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
     wy = sight.ball_y + gy / far * (CIRCLE + 0.2)
-    shift = (rank - 1) * 0.75
+    shift = (rank - 0.5 * (men - 1)) * APART
     x = within(wx, -HALF_LENGTH, 0.0) - gy / far * shift
-    put(notes, Intent.RESTART, -1, x, wy + gx / far * shift, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    go_to(notes, x, wy + gx / far * shift, TO_WALL)
     return True
 
 
@@ -47,7 +50,15 @@ def in_wall(match: Match, setup: Setup, sight: Sight, side: int, k: int) -> bool
     if match.dead.kind != Restart.DIRECT:
         return False
     far = length(HALF_LENGTH + sight.ball_x, sight.ball_y)
-    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < WALL
+    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < _men(sight, far)
+
+
+@kernel
+def _men(sight: Sight, far: float) -> int:
+    """How many men stand in a wall `far` m from goal."""
+    if abs(sight.ball_y) > BOX_HALF:
+        return FROM_WING
+    return min(WALL + int((SHOOTING - far) / NEARER_BY), MOST)
 
 
 @kernel

@@ -20,15 +20,15 @@ OVER_THE_WALL = 0.85  # times the error of a shot from play, bent over a wall
 LIES_STILL = 0.35  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot errs in height as much as told
 FULL_SWING, SWINGS = 39.0, 8.0  # m from where a long ball from play errs the more, and by how much it doubles
-CROSSED = 1.8  # times the error of other balls in the air: swung round a man, as a rule on the run
+CROSSED = 2.2  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE, STRUCK_FROM = 8.0, 16.5  # m from goal up to which a shot is placed in haste, and from where it is struck
-TAPPED_IN = 0.7  # of that error left on the goal line itself: nobody is in haste over a tap-in
-LIFTS_ON = 1.25  # times the error in height at FULL_LIFT that it grows to further out
-SPOT_KICK = 0.17  # share of a shot's error left in a kick from the penalty mark
+TAPPED_IN = 0.5  # of that error left on the goal line itself: nobody is in haste over a tap-in
+LIFTS_ON = 1.4  # times the error in height at FULL_LIFT that it grows to further out
+SPOT_KICK = 0.21  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
 TURNED = 0.8  # the same for a ball played against the way he faces
 FIRST_TIME = 0.6  # the same for a ball played without a touch
-HEADED = 0.4  # the same for a header
+HEADED = 0.5  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
 HEADER_POWER = 14.0  # m/s, a header at goal …
@@ -61,6 +61,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     if shot:
         error *= 1.0 - (1.0 - setup.play.struck) * within((far - IN_HASTE) / (STRUCK_FROM - IN_HASTE), 0.0, 1.0)
         error *= min(TAPPED_IN + (1.0 - TAPPED_IN) * far / IN_HASTE, 1.0)
+        error *= min(math.sqrt(STRUCK_FROM / far), 1.0)
     if shot and match.dead.kind == Restart.DIRECT:
         error *= OVER_THE_WALL
     if spot:

@@ -22,11 +22,13 @@ from game.state import DT, NOBODY, SIDE, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
+HEADED_PAST = 0.25  # m, the same of a header at goal: it comes from above
+BLOCKED_TO = 1.9  # m high, what a body stops
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
-GUESSED_REACH = 2.55  # m, at a penalty, of a keeper who has gone the right way
+GUESSED_REACH = 2.33  # m, at a penalty, of a keeper who has gone the right way
 LET_BY = 9.0  # m/s of a shot from which mates leave it alone
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
 HEADS_AT_GOAL = 11.0  # m from the rivals' goal line within which a ball at his head goes at goal, if not too wide …
@@ -37,7 +39,7 @@ HEADED_ON = 0.95  # m/s at the head per metre it has to go
 NODDED = 0.64  # of passes by head arrive; Wyscout 2017/18
 BEHIND_FROM = 11.0  # m from his goal line within which a man not coming out heads a ball behind
 FACES_OUT = 0.3  # m/s away from his goal from which he heads it out
-ALERT_FROM = 55.0  # m from goal within which a man is the quicker to look up the nearer he is
+ALERT_FROM = 45.0  # m from goal within which a man is the quicker to look up the nearer he is
 RETRY = 9  # ticks before he tries again after a miss
 QUICKEST = 0.25  # of the usual time to look up that who knows at once needs; few need twice as much as most
 HARD = 7.0  # m/s of ball against man up to which a touch is easy
@@ -114,7 +116,26 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
         return 1.25
     if z > HEAD_TO:
         return -1.0
+    if z < BLOCKED_TO and _shot_at(match, slot) and match.flight.action == Action.SHOT:
+        return _in_the_way(match, setup)
     return HEAD_REACH if z > HEAD_FROM else FOOT_REACH
+
+
+@kernel
+def _shot_at(match: Match, slot: int) -> bool:
+    """Whether the ball is a shot of the rivals."""
+    return match.ball.shot == 1 and match.ball.kicker // SIDE != slot // SIDE
+
+
+@kernel
+def _in_the_way(match: Match, setup: Setup) -> float:
+    """How far beside him (m) a man blocks the shot under way: he throws himself before a foot, a wall only jumps."""
+    flight = match.flight
+    if flight.action != Action.SHOT:
+        return BODY_REACH
+    if flight.bodypart == Bodypart.HEAD:
+        return HEADED_PAST
+    return thrown(setup.play.block_reach, (match.tick - match.ball.kicked) * DT)
 
 
 @kernel
@@ -137,10 +158,14 @@ def _play(match: Match, setup: Setup, notes: Notes, slot: int, off: float) -> No
         player.touch_at = match.tick + RETRY
         return
     age = (match.tick - ball.kicked) * DT
-    if not ours and (age < REACTION or ball.shot == 1) and ball.z < 1.9:
+    if not ours and (age < REACTION or ball.shot == 1) and ball.z < BLOCKED_TO:
         block(match, notes, slot)
         return
-    if not ours and ball.z < 1.9 and chance.draw(match.seed, match.tick, slot, Why.BOUNCE) < _scuffs(match, slot, off):
+    if (
+        not ours
+        and ball.z < BLOCKED_TO
+        and chance.draw(match.seed, match.tick, slot, Why.BOUNCE) < _scuffs(match, slot, off)
+    ):
         block(match, notes, slot)
         return
     kick = player.want.kind >= Intent.PASS and player.want.kind <= Intent.CLEAR
@@ -170,9 +195,8 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     ball = match.ball
     player = match.players[slot]
     age = (match.tick - ball.kicked) * DT
-    throws = ball.shot == 1 and match.flight.action != Action.SHOT_FREEKICK  # a wall only jumps
-    body = thrown(setup.play.block_reach, age) if throws else BODY_REACH
-    if off < body and ball.z < 1.9:
+    body = _in_the_way(match, setup) if _shot_at(match, slot) else BODY_REACH
+    if off < body and ball.z < BLOCKED_TO:
         return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
     if age < REACTION:
         return False

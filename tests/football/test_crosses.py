@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from game.events import Action, Bodypart
-from game.pitch import BOX_LINE, HALF_LENGTH
+from game.intent import Intent
+from game.match import run_on
+from game.pitch import BOX_LINE, HALF_LENGTH, length
+from game.state import SIDE, TICKS_PER_SECOND
 from tests.boards import LETTERS, Play
-from tests.football.elevens import Board, elevens, later, share, watched
+from tests.football.elevens import Board, elevens, later, mean, plays, share, watched
 
 OURS = "BCDEFGHIJK"
 
@@ -55,3 +58,21 @@ def test_crosses_are_met_with_the_head() -> None:
                 heads += 1
                 break
     assert heads >= 3
+
+
+def test_who_marks_before_goal_gets_between_his_man_and_a_ball_on_the_wing() -> None:
+    """Further told to (`ball_side`), a marker wants to stand nearer the ball than his man by more."""
+
+    def nearer(ball_side: float) -> float:
+        gained = []
+        for play in plays(winger(waits="F"), 12):
+            play.setup.play.ball_side = ball_side
+            run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND)
+            ball, players = play.match.ball, play.match.players
+            marking = [men for men in players[SIDE + 1 :] if men.want.kind == Intent.MARK]
+            for man in marking:
+                his = players[man.mark]
+                gained.append(length(his.x - ball.x, his.y - ball.y) - length(man.want.x - ball.x, man.want.y - ball.y))
+        return mean(gained)
+
+    assert nearer(1.0) > nearer(0.0) + 0.2

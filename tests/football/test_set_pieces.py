@@ -1,11 +1,12 @@
-"""Set pieces attacked and defended: the corner's posts and edge, men who stay, a wall of three."""
+"""Set pieces attacked and defended: the corner's posts and edge, men who stay, the wall, who guards what."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from game.match import run_on
-from game.pitch import BOX_LINE, CIRCLE, HALF_LENGTH, THROWN_FROM, length
+from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, THROWN_FROM, length
 from game.state import TICKS_PER_SECOND, Restart
 from tests.boards import Play
 from tests.football.elevens import share
@@ -37,10 +38,27 @@ def test_a_corner_is_defended_in_numbers() -> None:
         assert back >= 6
 
 
-def test_a_free_kick_within_range_meets_a_wall_of_three() -> None:
-    for play in ready(Restart.DIRECT, (29.0, 3.0)):
-        away = [length(play.man(letter).x - 29.0, play.man(letter).y - 3.0) for letter in "bcdefghijk"]
-        assert np.sum(np.abs(np.array(away) - CIRCLE) < 1.2) >= 3
+def test_the_near_post_and_the_six_yard_line_are_guarded_at_a_corner() -> None:
+    """Within two metres and a half of the near post, and somebody else within seven metres of the line before it."""
+    post, line = [], []
+    for play in ready(Restart.CORNER, (52.4, 33.8)):
+        men = [(HALF_LENGTH - float(play.man(letter).x), float(play.man(letter).y)) for letter in "bcdefghijk"]
+        post.append(any(length(x, y - GOAL_HALF) < 2.5 for x, y in men))
+        line.append(sum(x < 7.0 and abs(y) < 6.0 for x, y in men) >= 2)
+    assert min(share(post), share(line)) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("spot", "least", "most"), [((34.0, 3.0), 5, 5), ((28.0, 3.0), 3, 5), ((25.0, 3.0), 3, 4), ((38.0, 27.0), 2, 2)]
+)
+def test_the_nearer_a_free_kick_the_more_men_in_the_wall(spot: tuple[float, float], least: int, most: int) -> None:
+    walls = []
+    for play in ready(Restart.DIRECT, spot):
+        aim = float(np.arctan2(-spot[1], HALF_LENGTH - spot[0]))
+        men = [(float(play.man(letter).x) - spot[0], float(play.man(letter).y) - spot[1]) for letter in "bcdefghijk"]
+        away = [abs(length(x, y) - CIRCLE) < 1.2 and abs(np.arctan2(y, x) - aim) < 0.25 for x, y in men]
+        walls.append(sum(away))
+    assert least <= np.median(walls) <= most
 
 
 def test_a_line_is_held_before_a_free_kick_from_afar() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.events import Action
+from game.events import Action, Bodypart
 from game.intent import Intent
 from game.laws.goals import IN_PLAY, where_out
 from game.match import duel
@@ -61,7 +61,7 @@ def test_a_ball_does_not_pass_through_a_man(speed: float) -> None:
 
 
 @settings(max_examples=40)
-@given(st.floats(1.2, 4.0), st.floats(5.0, 35.0), st.integers(0, 1000))
+@given(st.floats(2.1, 4.0), st.floats(5.0, 35.0), st.integers(0, 1000))
 def test_a_ball_out_of_his_reach_passes_him_by(aside: float, speed: float, seed: int) -> None:
     play = shot_at((20.0, 3.0), 5.0, speed=speed, seed=seed, aside=aside)
     assert fly(play, 40) == LETTERS.index("J")
@@ -75,10 +75,22 @@ def test_a_man_is_late_for_a_shot_struck_right_before_him_and_a_wall_only_jumps(
         for case, start in (("near", 2.0), ("far", 9.2), ("wall", 9.2)):
             play = shot_at((20.0, 3.0), start, speed=25.0, seed=seed, aside=0.8, age=0)
             play.match.flight.action = Action.SHOT_FREEKICK if case == "wall" else Action.SHOT
+            play.match.flight.bodypart = Bodypart.FOOT
             blocked[case] += fly(play, 16) == LETTERS.index("c")
     assert blocked["near"] == 0
     assert blocked["far"] >= 44
     assert blocked["wall"] < 0.5 * blocked["far"]  # a foot stretched out is all they have
+
+
+def test_legs_stop_a_shot_by_foot_further_beside_him_than_a_header_which_comes_from_above() -> None:
+    blocked = {Bodypart.FOOT: 0, Bodypart.HEAD: 0}
+    for seed in range(LUCKS):
+        for bodypart in blocked:
+            play = shot_at((20.0, 3.0), 6.0, speed=20.0, seed=seed, aside=0.8, age=0)
+            play.match.flight.action, play.match.flight.bodypart = Action.SHOT, bodypart
+            blocked[bodypart] += fly(play, 16) == LETTERS.index("c")
+    assert blocked[Bodypart.FOOT] >= 44
+    assert blocked[Bodypart.HEAD] == 0
 
 
 def test_a_bad_touch_never_goes_through_him_into_his_own_goal() -> None:
