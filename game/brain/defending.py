@@ -10,7 +10,7 @@ import math
 
 from game.brain.long_kicks import GATHER_THEIRS, GATHER_WITHIN, kicks_long
 from game.brain.options import lean, put
-from game.brain.shape import MIDFIELD, anchor_x, anchor_y
+from game.brain.shape import FRONT, MIDFIELD, anchor_x, anchor_y
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import BOX_HALF, CIRCLE, HALF_LENGTH, length, within
@@ -39,7 +39,6 @@ EXPOSED = 0.95  # m from his foot at which a ball is there to be won
 LAST_MAN_FROM = -27.0  # x of the ball down to which the last man delays rather than tackles
 NEAR_OWN_GOAL, NEARS = -24.0, 8.0  # x from where on a ball is read as one right before the goal, m further on all of it
 WING = 13.0  # m from the axis from where a ball comes in from the side: who marks gets between it and his man
-FRONT = 0.85  # depth from which a post belongs to the front line
 BOX_BALL = -22.0  # x of the ball from which marking is tight
 
 

@@ -12,7 +12,7 @@ from game import chance as luck
 from game.brain.lanes import worst_margin
 from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
-from game.brain.shape import anchor_x, anchor_y
+from game.brain.shape import FRONT, anchor_x, anchor_y
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
@@ -30,7 +30,6 @@ CROSSES_FIND = 0.32  # of what the best man in the box offers that a man past th
 HANDS_PLAY_TO = -24.0  # x at least to which a keeper with the ball in his hands will play it: they make room for him
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
 NEAR_MATE = 9.0  # m within which two mates spoil each other's space
-FRONT = 0.85  # depth from which a post belongs to the front line
 OPEN = 0.5  # crowd before the ball below which men keep the lane they are in, entirely on a clear break
 HOLD_RUN = 0.5  # m short of the offside line a run is held, on average
 WHILE = 40  # ticks for which a man misjudges that line by as much

@@ -12,6 +12,7 @@ from game.pitch import HALF_LENGTH, within
 from game.state import Match, Setup, Sight
 
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
+FRONT = 0.85  # depth from which it belongs to the front line
 NEAREST = 1.5  # m from the own goal line, the deepest post
 LINE_TOP = 56.0  # m from the own goal, the highest line
 MIDFIELD = 0.6  # depth up to which a post gets goal-side of the ball

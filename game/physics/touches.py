@@ -116,24 +116,22 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
         return 1.25
     if z > HEAD_TO:
         return -1.0
-    if z < BLOCKED_TO and _shot_at(match, slot) and match.flight.action == Action.SHOT:
+    if z < BLOCKED_TO and _shot_at(match, slot):
         return _in_the_way(match, setup)
     return HEAD_REACH if z > HEAD_FROM else FOOT_REACH
 
 
 @kernel
 def _shot_at(match: Match, slot: int) -> bool:
-    """Whether the ball is a shot of the rivals."""
-    return match.ball.shot == 1 and match.ball.kicker // SIDE != slot // SIDE
+    """Whether the ball is a shot of the rivals from play, which he throws himself before: a wall only jumps."""
+    ball = match.ball
+    return ball.shot == 1 and ball.kicker // SIDE != slot // SIDE and match.flight.action == Action.SHOT
 
 
 @kernel
 def _in_the_way(match: Match, setup: Setup) -> float:
-    """How far beside him (m) a man blocks the shot under way: he throws himself before a foot, a wall only jumps."""
-    flight = match.flight
-    if flight.action != Action.SHOT:
-        return BODY_REACH
-    if flight.bodypart == Bodypart.HEAD:
+    """How far beside him (m) a man blocks the shot under way."""
+    if match.flight.bodypart == Bodypart.HEAD:
         return HEADED_PAST
     return thrown(setup.play.block_reach, (match.tick - match.ball.kicked) * DT)
 
