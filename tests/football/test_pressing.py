@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.match import run_on
 from game.pitch import HALF_LENGTH, length
-from game.state import SIDE, Match
+from game.state import SIDE, TICKS_PER_SECOND, Match
 from tests.boards import LETTERS, Play
 from tests.football.elevens import elevens, later, mean, plays, share
 
@@ -55,6 +56,24 @@ def pressed(**told: str) -> float:
 
 def test_a_side_that_needs_a_goal_presses_higher() -> None:
     assert pressed(score="0-1", minute="88:00") < pressed(score="1-0", minute="88:00") - 1.0
+
+
+def closing(by: str, haste_front: float) -> float:
+    """Mean pace (m/s) at which the man `by`, sent to a rival ten metres away, wants to close him half a second on."""
+    away = {letter: (-30.0, spot) for letter, spot in zip("FGHIJK", (-20.0, -12.0, -4.0, 4.0, 12.0, 20.0), strict=True)}
+    board = elevens((0.0, 0.0), "g", told={"waits": "g"}, **{**away, by: (-10.0, 0.0)})
+    paces = []
+    for play in plays(board, 8):
+        play.setup.play.haste_front = haste_front
+        run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND // 2)
+        assert play.match.presser[0] == LETTERS.index(by)
+        paces.append(float(play.man(by).want.pace))
+    return mean(paces)
+
+
+def test_front_men_close_the_ball_faster_and_nobody_else() -> None:
+    assert closing("J", 1.5) > closing("J", 0.0) + 1.0
+    assert closing("G", 1.5) == closing("G", 0.0)
 
 
 def blocked_lanes(match: Match, spots: list[tuple[float, float]]) -> int:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.intent import Intent
+from game.match import run_on
 from game.pitch import HALF_LENGTH
+from game.state import TICKS_PER_SECOND
 from tests.boards import LETTERS, Play
 from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, xs
 
@@ -21,6 +25,22 @@ def test_everybody_runs_back_when_the_ball_is_lost() -> None:
     before = mean([board.spots[letter][0] for letter in "BEFGHI"])
     back = later(board, 3.0, 8)
     assert mean([mean(xs(play, "BEFGHI")) for play in back]) < before - 7.0
+
+
+def came_back(returns: float, **told: str) -> float:
+    """Mean height (m) of the full-backs three seconds after the ball was lost, coming back at `returns` of the pace."""
+    board, heights = caught_up(), []
+    for play in plays(replace(board, told={**board.told, **told}), 12):
+        play.setup.play.returns = returns
+        run_on(play.match, play.setup, play.notes, 3 * TICKS_PER_SECOND)
+        heights.append(mean(xs(play, "BE")))
+    return mean(heights)
+
+
+def test_who_has_nothing_left_to_concede_is_late_back_and_nobody_else() -> None:
+    chasing = {"score": "0-1", "minute": "89:00"}
+    assert came_back(0.0, **chasing) > came_back(1.0, **chasing) + 1.0
+    assert abs(came_back(0.0) - came_back(1.0)) < 0.05  # level: to the millimetre, stakes not quite even
 
 
 def test_the_block_reads_a_long_ball_and_is_back_before_it_is_down() -> None:

@@ -48,6 +48,18 @@ def test_the_near_post_and_the_six_yard_line_are_guarded_at_a_corner() -> None:
     assert min(share(post), share(line)) > 0.8
 
 
+def test_a_keeper_awaits_a_corner_in_the_middle_of_his_goal() -> None:
+    for play in ready(Restart.CORNER, (52.4, 33.8)):
+        assert abs(play.man("a").y) < 1.0
+        assert HALF_LENGTH - play.man("a").x < 3.0
+
+
+def test_a_free_kick_within_range_meets_a_wall_of_three() -> None:
+    for play in ready(Restart.DIRECT, (29.0, 3.0)):
+        away = [length(play.man(letter).x - 29.0, play.man(letter).y - 3.0) for letter in "bcdefghijk"]
+        assert np.sum(np.abs(np.array(away) - CIRCLE) < 1.2) >= 3
+
+
 @pytest.mark.parametrize(
     ("spot", "least", "most"), [((34.0, 3.0), 5, 5), ((28.0, 3.0), 3, 5), ((25.0, 3.0), 3, 4), ((38.0, 27.0), 2, 2)]
 )

@@ -61,11 +61,19 @@ def test_a_ball_does_not_pass_through_a_man(speed: float) -> None:
 
 
 @settings(max_examples=40)
-@given(st.floats(2.1, 4.0), st.floats(5.0, 35.0), st.integers(0, 1000))
+@given(st.floats(1.2, 4.0), st.floats(5.0, 35.0), st.integers(0, 1000))
 def test_a_ball_out_of_his_reach_passes_him_by(aside: float, speed: float, seed: int) -> None:
     play = shot_at((20.0, 3.0), 5.0, speed=speed, seed=seed, aside=aside)
     assert fly(play, 40) == LETTERS.index("J")
     assert play.match.ball.y == 3.0 + aside
+
+
+@settings(max_examples=40)
+@given(st.floats(2.1, 4.0), st.floats(5.0, 35.0), st.integers(0, 1000))
+def test_nobody_throws_himself_further_than_two_metres(aside: float, speed: float, seed: int) -> None:
+    play = shot_at((20.0, 3.0), 5.0, speed=speed, seed=seed, aside=aside)
+    play.match.flight.action, play.match.flight.bodypart = Action.SHOT, Bodypart.FOOT
+    assert fly(play, 40) == LETTERS.index("J")
 
 
 def test_a_man_is_late_for_a_shot_struck_right_before_him_and_a_wall_only_jumps() -> None:
