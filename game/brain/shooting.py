@@ -10,7 +10,8 @@ from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.kicking import HEADER_POWER, header_lift
+from game.physics.blocks import thrown
+from game.physics.kicking import HEADED_TO, HEADER_POWER, header_lift
 from game.physics.pressing import crowd
 from game.pitch import HALF_LENGTH, length, within
 from game.state import Match, Notes, Player, Sight
@@ -24,7 +25,9 @@ SAFER = 50.0  # m of distance that move the aim to the middle
 OPEN_GOAL, OPEN_TO = 0.95, 40.0  # chance at an empty net from its line, m from where there is none
 SPAN, ACROSS = 3.0, 5.0  # m a keeper covers to one side, and m/s with which he gets across while the ball comes …
 LEFT_OPEN = 2.0  # m beyond that from where on the net is as good as empty
-BLOCK_LANE = 0.9  # m beside a shot's path where a man may block it
+NEAR_SIDE = 0.7  # of its worth left in a shot at the side the keeper is on, where the other is barred
+NO_BODY = 0.2  # m before the ball nobody stands between it and the goal
+MAN_BLOCKS, BLURRED = 0.9, 0.8  # chance that who is in the way blocks it, m beside him over which that fades
 HEADS_TO = 16.0  # m from goal a man heads at it
 
 
@@ -43,24 +46,19 @@ def weigh_shot(
     first_time: int,
     high: bool,
 ) -> None:
-    """A shot at the freer side of the goal."""
+    """A shot at the freer side of the goal: where the keeper is not, unless men bar the way there."""
     dx = HALF_LENGTH - bx
     far = math.sqrt(dx * dx + by * by)
     if far > SHOT_RANGE or dx < 0.3 or (high and far > HEADS_TO):
         return
-    keeper = sight.y[11] if sight.on[11] == 1 else 0.0
-    aim = CORNER_OF_GOAL * min(1.2 - far / SAFER, 1.0)
-    if keeper > by * 0.25:
+    aim = HEADED_TO if high else CORNER_OF_GOAL * min(1.2 - far / SAFER, 1.0)
+    if sight.on[11] == 1 and sight.y[11] > by * 0.25:
         aim = -aim
-    blocked = 0.0
-    for j in range(12, 22):
-        rx = sight.x[j] - bx
-        if rx < 0.2 or rx > dx or sight.on[j] == 0:
-            continue
-        beside = abs(sight.y[j] - by - (aim - by) * rx / dx)
-        if beside < 2.5 * BLOCK_LANE:
-            blocked += (1.0 - beside / (2.5 * BLOCK_LANE)) * min(rx / 2.0, 1.0)
-    open_way = 1.0 / (1.0 + play.shy * blocked)
+    gets_past = _gets_past(play, sight, bx, by, aim)
+    if NEAR_SIDE * _gets_past(play, sight, bx, by, -aim) > gets_past:
+        aim = -aim
+        gets_past = NEAR_SIDE * _gets_past(play, sight, bx, by, aim)
+    open_way = 1.0 - play.shy * (1.0 - gets_past)
     likely = play.shot_taste * xg(bx, by) * (1.0 + play.alone * (1.0 - crowd(sight)))
     likely += _unguarded(sight, bx, by, aim) * max((OPEN_GOAL - far / OPEN_TO) * dx / far - likely, 0.0)
     worth = likely * open_way * (1.0 - 0.35 * pressed)
@@ -76,6 +74,25 @@ def weigh_shot(
     value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / play.hopeless, 1.0)
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)
+
+
+@kernel
+def _gets_past(play: Parameters, sight: Sight, bx: float, by: float, aim: float) -> float:
+    """0 … 1: whether a shot at `aim` gets past the men before it, who throw themselves at it as blocks.py has it."""
+    dx = HALF_LENGTH - bx
+    dy = aim - by
+    far = length(dx, dy)
+    left = 1.0
+    for j in range(12, 22):
+        rx = sight.x[j] - bx
+        ry = sight.y[j] - by
+        along = (rx * dx + ry * dy) / far
+        if along < NO_BODY or along > far or sight.on[j] == 0:
+            continue
+        reach = thrown(play.at_once, play.block_reach, along / SHOT_POWER)
+        beside = abs(ry * dx - rx * dy) / far
+        left *= 1.0 - MAN_BLOCKS * within((reach - beside) / BLURRED + 0.5, 0.0, 1.0)
+    return left
 
 
 @kernel

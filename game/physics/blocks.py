@@ -10,7 +10,6 @@ from game.physics.kicking import end_flight, heading_goalwards
 from game.pitch import GOAL_HALF, HALF_LENGTH, HALF_WIDTH
 from game.state import Match, Notes
 
-BLOCKS_AT_ONCE = 0.1  # m beside him a shot that leaves right before him strikes him
 BLOCKS_IN = 0.26  # s he needs to throw himself in its way
 SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
 GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule
@@ -22,10 +21,10 @@ UNLUCKY = 0.06  # chance that a ball across his goal a man gets a foot to goes o
 
 
 @kernel
-def thrown(reach: float, age: float) -> float:
-    """How far beside him (m) a man blocks a shot `age` s after it left: he is late for one struck right before him."""
+def thrown(at_once: float, reach: float, age: float) -> float:
+    """How far beside him (m) a man blocks a shot `age` s after it left: `at_once`, and `reach` more in good time."""
     share = min(age / BLOCKS_IN, 1.0)
-    return BLOCKS_AT_ONCE + reach * share * share
+    return at_once + reach * share * share
 
 
 @kernel

@@ -16,13 +16,12 @@ from game.value.shots import HEAD, xg
 from game.value.space import flight_lift, flight_speed
 
 POWER_ERROR = 0.10  # share of the speed
-OVER_THE_WALL = 0.85  # times the error of a shot from play, bent over a wall
 LIES_STILL = 0.35  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot errs in height as much as told
-FULL_SWING, SWINGS = 39.0, 8.0  # m from where a long ball from play errs the more, and by how much it doubles
+FULL_SWING, SWINGS = 41.0, 6.0  # m from where a long ball from play errs the more, and by how much it doubles
 CROSSED = 2.2  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE, STRUCK_FROM = 8.0, 16.5  # m from goal up to which a shot is placed in haste, and from where it is struck
-TAPPED_IN = 0.5  # of that error left on the goal line itself: nobody is in haste over a tap-in
+TAPPED_IN = 0.35  # of that error left on the goal line itself: nobody is in haste over a tap-in
 LIFTS_ON = 1.4  # times the error in height at FULL_LIFT that it grows to further out
 SPOT_KICK = 0.21  # share of a shot's error left in a kick from the penalty mark
 PRESSED = 2.2  # how much a rival at the heels multiplies the error by, less one
@@ -31,9 +30,10 @@ FIRST_TIME = 0.6  # the same for a ball played without a touch
 HEADED = 0.5  # the same for a header
 TIRED = 0.4  # the same for empty lungs
 AGAIN = 8  # ticks before the kicker may touch the ball again
-HEADER_POWER = 14.0  # m/s, a header at goal …
-HEADED_DOWN = 1.3  # m lower than he meets it it arrives
-HEAD_POWER = 15.0  # m/s, the most a header gives
+HEADER_POWER = 17.0  # m/s, a header at goal …
+HEADED_DOWN = 1.3  # m lower than he meets it it arrives …
+HEADED_TO = 3.0  # m from the middle, as it is meant: it is slow enough for a keeper to get across to
+HEAD_POWER = 19.0  # m/s, the most a header gives
 
 
 @kernel
@@ -62,8 +62,6 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
         error *= 1.0 - (1.0 - setup.play.struck) * within((far - IN_HASTE) / (STRUCK_FROM - IN_HASTE), 0.0, 1.0)
         error *= min(TAPPED_IN + (1.0 - TAPPED_IN) * far / IN_HASTE, 1.0)
         error *= min(math.sqrt(STRUCK_FROM / far), 1.0)
-    if shot and match.dead.kind == Restart.DIRECT:
-        error *= OVER_THE_WALL
     if spot:
         error *= SPOT_KICK
     seed = match.seed

@@ -18,7 +18,7 @@ SLOW = 16.0  # m/s, a shot slower than this is held
 PAST_THE_POST = 0.6  # m outside it a ball turned round the post passes
 TIPPED_FROM = 0.9  # m beside him from where a ball is only turned round the post
 DOWN_AFTER = 16  # ticks on the ground after a dive
-HIDDEN = CIRCLE / 16.0  # s a free kick bent at goal is behind the wall
+HIDDEN = CIRCLE / 22.0  # s a free kick bent at goal is behind the wall
 
 
 @kernel

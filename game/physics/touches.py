@@ -14,7 +14,7 @@ from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.blocks import block, thrown
-from game.physics.kicking import HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
+from game.physics.kicking import HEADED_TO, HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save, unread
 from game.pitch import BALL_RADIUS, HALF_LENGTH, length, within
@@ -133,7 +133,7 @@ def _in_the_way(match: Match, setup: Setup) -> float:
     """How far beside him (m) a man blocks the shot under way."""
     if match.flight.bodypart == Bodypart.HEAD:
         return HEADED_PAST
-    return thrown(setup.play.block_reach, (match.tick - match.ball.kicked) * DT)
+    return thrown(setup.play.at_once, setup.play.block_reach, (match.tick - match.ball.kicked) * DT)
 
 
 @kernel
@@ -226,7 +226,7 @@ def _instinct(match: Match, slot: int) -> None:
     if ball.x * sign > HALF_LENGTH - HEADS_AT_GOAL and -HEADS_WIDE < ball.y < HEADS_WIDE:
         want.kind = Intent.SHOOT
         want.x = sign * HALF_LENGTH
-        want.y = 2.3 if ball.y < 0.0 else -2.3
+        want.y = HEADED_TO if ball.y < 0.0 else -HEADED_TO
         want.mate = -1
         want.power = HEADER_POWER
         want.lift = header_lift(length(want.x - ball.x, want.y - ball.y))

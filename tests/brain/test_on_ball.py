@@ -103,10 +103,15 @@ def test_who_will_have_a_rival_upon_him_trusts_his_first_touch_less(near: float,
     assert sure[0] < sure[1] - 0.05
 
 
-def shot_worth(keeper: tuple[float, float], **others: tuple[float, float]) -> float:
-    """The chance J gives his shot from twelve metres, their keeper there."""
+def shot(keeper: tuple[float, float], **others: tuple[float, float]) -> Thought:
+    """The shot J weighs from twelve metres, their keeper there."""
     play = lay(Board("a shot", {"A": (-50.0, 0.0), "J": (40.5, 2.0), "a": keeper, **others}, {"ball": "J"}, []))
-    return max(thought.p for thought in weighed(play, score=1.0, concede=1.0) if thought.kind == Intent.SHOOT)
+    return next(thought for thought in weighed(play, score=1.0, concede=1.0) if thought.kind == Intent.SHOOT)
+
+
+def shot_worth(keeper: tuple[float, float], **others: tuple[float, float]) -> float:
+    """The chance J gives it."""
+    return shot(keeper, **others).p
 
 
 def test_a_keeper_who_is_beaten_makes_a_shot_worth_far_more_and_one_near_its_way_does_not() -> None:
@@ -119,3 +124,17 @@ def test_a_keeper_who_is_beaten_makes_a_shot_worth_far_more_and_one_near_its_way
 def test_a_shot_with_nobody_goal_side_is_worth_more_than_one_before_a_block() -> None:
     block = {letter: (45.0 + 0.5 * k, (-1.0) ** k * (6.0 + 2.0 * k)) for k, letter in enumerate("bcdefghi")}
     assert shot_worth((50.5, 0.3)) > 1.2 * shot_worth((50.5, 0.3), **block)
+
+
+def test_a_shot_goes_where_the_keeper_is_not_unless_a_man_bars_the_way_there() -> None:
+    keeper = (51.5, 1.0)
+    aside = {"b": (47.0, 12.0), "c": (47.0, -12.0)}  # near, and not in the way
+    assert shot(keeper, **aside).y < -1.0
+    assert shot(keeper, **aside, d=(43.5, 0.9)).y > 1.0
+    assert shot(keeper, **aside, d=(43.5, 0.9), e=(43.5, 2.2)).y < -1.0  # both barred
+
+
+def test_a_man_in_the_way_makes_a_shot_worth_less_and_one_beside_it_does_not() -> None:
+    free = shot_worth((51.5, 1.0), b=(43.5, 12.0), c=(43.5, -12.0))
+    assert shot_worth((51.5, 1.0), b=(43.5, 0.9), c=(43.5, 2.2)) < 0.5 * free
+    assert shot_worth((51.5, 1.0), b=(43.5, 5.5), c=(43.5, -4.5)) > 0.95 * free
