@@ -90,6 +90,17 @@ def test_a_man_is_late_for_a_shot_struck_right_before_him_and_a_wall_only_jumps(
     assert blocked["wall"] < 0.5 * blocked["far"]  # a foot stretched out is all they have
 
 
+def test_a_shot_struck_right_before_a_man_is_stopped_by_a_leg_put_out_and_not_by_one_thrown() -> None:
+    blocked = {0.45: 0, 1.2: 0}
+    for seed in range(LUCKS):
+        for aside in blocked:
+            play = shot_at((20.0, 3.0), 1.5, speed=25.0, seed=seed, aside=aside, age=0)
+            play.match.flight.action, play.match.flight.bodypart = Action.SHOT, Bodypart.FOOT
+            blocked[aside] += fly(play, 16) == LETTERS.index("c")
+    assert blocked[0.45] >= 44
+    assert blocked[1.2] == 0
+
+
 def test_legs_stop_a_shot_by_foot_further_beside_him_than_a_header_which_comes_from_above() -> None:
     blocked = {Bodypart.FOOT: 0, Bodypart.HEAD: 0}
     for seed in range(LUCKS):
