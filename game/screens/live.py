@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from game.state import SLOTS, Match, Notes, Setup
 
 TRAIL = 14  # ticks of the ball's way remembered
 KEPT = 60  # lines of news remembered
+STEP = 1.0  # m nobody runs in a tick: who is further off has come on for another, on a way of his own
 
 
 @dataclass
@@ -63,4 +65,7 @@ class Live:
         self.trail.append(place)
         if self.tail:
             for slot, (x, y) in enumerate(spots(self.match).players.tolist()):
-                self.tails[slot].append((x, y))
+                way = self.tails[slot]
+                if way and math.dist(way[-1], (x, y)) > STEP:
+                    way.clear()
+                way.append((x, y))

@@ -7,6 +7,8 @@ from PIL import Image, ImageSequence
 from game.match import play
 from game.record import copy
 from game.screens.film import film, make_film, strip
+from game.screens.live import Live
+from game.screens.programme import plain_programme
 from game.state import DT, Match, Setup, fingerprint
 from game.teams.kick_off import kick_off
 
@@ -38,6 +40,17 @@ def test_a_strip_is_one_sheet(late: tuple[Match, Setup], tmp_path: Path) -> None
     width, height = pygame.image.load(out).get_size()
     assert width >= 3 * 320
     assert height >= 2 * 200
+
+
+def test_who_comes_on_for_another_has_a_way_of_his_own(late: tuple[Match, Setup]) -> None:
+    match, setup = late
+    live = Live(match, setup, plain_programme(setup), tail=20)
+    for _ in range(5):
+        live.tick()
+    match.players[5].y += 30.0 if match.players[5].y < 0.0 else -30.0
+    for _ in range(3):
+        live.tick()
+    assert [len(live.tails[slot]) for slot in (5, 6)] == [3, 8]
 
 
 @pytest.mark.parametrize(("fps", "speed"), [(20, 1.0), (10, 1.0), (7, 2.0), (30, 0.5)])
