@@ -27,6 +27,7 @@ PAYOFFS = 12  # different payoffs one match can hold
 GOALS = 10  # stakes are tabulated for 0 … GOALS-1 goals a side
 NODES = 160  # time nodes of the stakes tables, see policies/stakes.py
 OPTIONS = 96  # options one decision may weigh
+COUNTDOWN = 10 * TICKS_PER_SECOND  # 2026/27: a slow taker is warned for five seconds and counted down for five
 EVENTS = 8192  # events one page of notes holds (a match writes about 3,000)
 
 

@@ -23,11 +23,12 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
 from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length
-from game.state import Match, Notes, Restart, Setup, Sight
+from game.state import COUNTDOWN, TICKS_PER_SECOND, Match, Notes, Restart, Setup, Sight
 from game.value.space import flight_lift, flight_speed
 
 QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
 SLOW = 0.60  # share added at (0, 1)
+IN_TIME = 2 * TICKS_PER_SECOND  # ticks before the referee has counted him out, at the latest, that a man plays
 LOFTED = 1.0  # m/s up of a ball through the air
 MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
 PENALTY_POWER = 24.0  # m/s
@@ -131,6 +132,8 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     me = slot % 11
     gap = length(sight.x[me] - sight.ball_x, sight.y[me] - sight.ball_y)
     wait = (dead.ready - dead.since) * patience(match, setup.play, slot)
+    longest = _longest(match, setup)
+    wait = min(wait, longest)
     if gap > 0.9 or match.tick < dead.since + wait:
         late = match.tick > dead.since + 0.5 * wait
         go_to(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
@@ -140,9 +143,20 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
         return
     weigh_on_ball(match, setup, notes, slot, 0)
     _allowed(match, notes, sight)
-    if dead.kind == Restart.THROW_IN and match.tick < dead.since + wait + WAITS and not somebody_is_free(notes):
+    longest = min(wait + WAITS, longest)
+    if dead.kind == Restart.THROW_IN and match.tick < dead.since + longest and not somebody_is_free(notes):
         wipe(notes)
         go_to(notes, sight.x[me], sight.y[me], 1.0)
+
+
+@kernel
+def _longest(match: Match, setup: Setup) -> float:
+    """Ticks the taker may let pass at most: nobody is counted out, however much time he means to waste."""
+    dead = match.dead
+    counted = dead.kind == Restart.THROW_IN or dead.kind == Restart.GOAL_KICK
+    if setup.competition.countdown == 1 and counted:
+        return float(dead.ready - dead.since + COUNTDOWN - IN_TIME)
+    return 1e9
 
 
 @kernel

@@ -24,9 +24,8 @@ from game.laws.restarts import (
 )
 from game.laws.shoot_out import judge_kick, next_kick
 from game.laws.substitutions import count_men, keep_goal
-from game.state import NOBODY, SIDE, TICKS_PER_SECOND, Match, Notes, Restart, Setup
+from game.state import COUNTDOWN, NOBODY, SIDE, Match, Notes, Restart, Setup
 
-COUNTDOWN = 10 * TICKS_PER_SECOND  # 2026/27: a slow taker is warned for five seconds and counted down for five
 FEWEST = 7  # men without whom a side cannot go on (Law 3.1)
 
 

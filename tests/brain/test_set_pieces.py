@@ -178,6 +178,18 @@ def test_who_awaits_a_corner_stands_apart_from_his_mates_and_is_marked_from_the_
     assert np.mean(inside) > 0.7
 
 
+@pytest.mark.parametrize("seed", LUCKS)
+@pytest.mark.parametrize(("kind", "y"), [(Restart.THROW_IN, HALF_WIDTH), (Restart.GOAL_KICK, 5.0)])
+def test_nobody_wastes_time_until_he_is_counted_out(kind: Restart, y: float, seed: int) -> None:
+    play = awaited(seed)
+    play.setup.competition.countdown = 1
+    play.setup.play.waits = 5.0
+    award(play.match, kind, 0, -47.0, y)
+    stop_play(play.match)
+    dead = until_taken(play).dead
+    assert (dead.kind, dead.side) == (kind, 0)
+
+
 stakes = st.floats(0, 1)
 
 
