@@ -19,6 +19,7 @@ from game.record import Floats, Grid, Ints, layout
 
 TICKS_PER_SECOND = 20
 DT = 1.0 / TICKS_PER_SECOND  # s
+COUNTDOWN = 10 * TICKS_PER_SECOND  # 2026/27: a slow taker is warned for five seconds and counted down for five
 SIDE = 11  # players a side
 SLOTS = 2 * SIDE
 SQUAD = 18  # men on a team sheet
@@ -27,7 +28,6 @@ PAYOFFS = 12  # different payoffs one match can hold
 GOALS = 10  # stakes are tabulated for 0 … GOALS-1 goals a side
 NODES = 160  # time nodes of the stakes tables, see policies/stakes.py
 OPTIONS = 96  # options one decision may weigh
-COUNTDOWN = 10 * TICKS_PER_SECOND  # 2026/27: a slow taker is warned for five seconds and counted down for five
 EVENTS = 8192  # events one page of notes holds (a match writes about 3,000)
 
 

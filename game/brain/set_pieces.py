@@ -131,9 +131,8 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     dead = match.dead
     me = slot % 11
     gap = length(sight.x[me] - sight.ball_x, sight.y[me] - sight.ball_y)
-    wait = (dead.ready - dead.since) * patience(match, setup.play, slot)
     longest = _longest(match, setup)
-    wait = min(wait, longest)
+    wait = min((dead.ready - dead.since) * patience(match, setup.play, slot), longest)
     if gap > 0.9 or match.tick < dead.since + wait:
         late = match.tick > dead.since + 0.5 * wait
         go_to(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
@@ -143,8 +142,8 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
         return
     weigh_on_ball(match, setup, notes, slot, 0)
     _allowed(match, notes, sight)
-    longest = min(wait + WAITS, longest)
-    if dead.kind == Restart.THROW_IN and match.tick < dead.since + longest and not somebody_is_free(notes):
+    until = dead.since + min(wait + WAITS, longest)
+    if dead.kind == Restart.THROW_IN and match.tick < until and not somebody_is_free(notes):
         wipe(notes)
         go_to(notes, sight.x[me], sight.y[me], 1.0)
 

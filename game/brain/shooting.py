@@ -10,7 +10,7 @@ from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.blocks import thrown
+from game.physics.blocks import BLOCKS, thrown
 from game.physics.kicking import HEADED_TO, HEADER_POWER, header_lift
 from game.physics.pressing import crowd
 from game.pitch import HALF_LENGTH, length, within
@@ -27,7 +27,7 @@ SPAN, ACROSS = 3.0, 5.0  # m a keeper covers to one side, and m/s with which he 
 LEFT_OPEN = 2.0  # m beyond that from where on the net is as good as empty
 NEAR_SIDE = 0.7  # of its worth left in a shot at the side the keeper is on, where the other is barred
 NO_BODY = 0.2  # m before the ball nobody stands between it and the goal
-MAN_BLOCKS, BLURRED = 0.9, 0.8  # chance that who is in the way blocks it, m beside him over which that fades
+BLURRED = 0.8  # m beside a man over which the chance that he blocks it fades
 HEADS_TO = 16.0  # m from goal a man heads at it
 
 
@@ -55,9 +55,10 @@ def weigh_shot(
     if sight.on[11] == 1 and sight.y[11] > by * 0.25:
         aim = -aim
     gets_past = _gets_past(play, sight, bx, by, aim)
-    if NEAR_SIDE * _gets_past(play, sight, bx, by, -aim) > gets_past:
+    other_side = NEAR_SIDE * _gets_past(play, sight, bx, by, -aim)
+    if other_side > gets_past:
         aim = -aim
-        gets_past = NEAR_SIDE * _gets_past(play, sight, bx, by, aim)
+        gets_past = other_side
     open_way = 1.0 - play.shy * (1.0 - gets_past)
     likely = play.shot_taste * xg(bx, by) * (1.0 + play.alone * (1.0 - crowd(sight)))
     likely += _unguarded(sight, bx, by, aim) * max((OPEN_GOAL - far / OPEN_TO) * dx / far - likely, 0.0)
@@ -91,7 +92,7 @@ def _gets_past(play: Parameters, sight: Sight, bx: float, by: float, aim: float)
             continue
         reach = thrown(play.at_once, play.block_reach, along / SHOT_POWER)
         beside = abs(ry * dx - rx * dy) / far
-        left *= 1.0 - MAN_BLOCKS * within((reach - beside) / BLURRED + 0.5, 0.0, 1.0)
+        left *= 1.0 - BLOCKS * within((reach - beside) / BLURRED + 0.5, 0.0, 1.0)
     return left
 
 

@@ -10,6 +10,7 @@ from game.physics.kicking import end_flight, heading_goalwards
 from game.pitch import GOAL_HALF, HALF_LENGTH, HALF_WIDTH
 from game.state import Match, Notes
 
+BLOCKS = 0.9  # chance that a man the ball strikes stops it
 BLOCKS_IN = 0.26  # s he needs to throw himself in its way
 SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
 GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule

@@ -13,7 +13,7 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.blocks import block, thrown
+from game.physics.blocks import BLOCKS, block, thrown
 from game.physics.kicking import HEADED_TO, HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save, unread
@@ -195,7 +195,7 @@ def _gets_it(match: Match, setup: Setup, slot: int, off: float) -> bool:
     age = (match.tick - ball.kicked) * DT
     body = _in_the_way(match, setup) if _shot_at(match, slot) else BODY_REACH
     if off < body and ball.z < BLOCKED_TO:
-        return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < 0.9
+        return chance.draw(match.seed, match.tick, slot, Why.BLOCK) < BLOCKS
     if age < REACTION:
         return False
     rx = ball.vx - player.vx
