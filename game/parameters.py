@@ -266,7 +266,7 @@ TABLE: Mapping[str, Parameter] = {
     "reading": Parameter(0.8582, "share", 0.3, 1.2, "of the balls within reach a rival of no positioning cuts out"),
     "at_once": Parameter(0.6336, "m", 0.0, 0.7, "beside him a man blocks a shot that leaves right before him …"),
     "block_reach": Parameter(1.42, "m", 0.2, 2.2, "and so much further one he has time to throw himself at"),
-    "saving": Parameter(1.27, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
+    "saving": Parameter(1.29, "share", 0.6, 1.3, "factor on saves of a keeper of no skill"),
     "reads": Parameter(0.2, "s", 0.1, 0.4, "before a keeper has read a shot"),
     "dive": Parameter(3, "m/s", 2.0, 6.0, "with which his reach then grows"),
     "stretch": Parameter(1.2, "m", 0.5, 1.5, "at most"),

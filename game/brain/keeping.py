@@ -24,6 +24,7 @@ LEAST_OUT = 0.4  # m off his line at least
 SETTLED = 4  # rounds in which frame and distance fit each other, to a few centimetres
 OVERHEAD = 2.6  # m, a shot that passes higher sends him back …
 ON_LINE = 0.5  # m off his line
+LEAVES = 0.2  # s a mate may be there before the keeper and yet leave the ball to him
 COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
 
@@ -41,7 +42,7 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     coming = ball.carrier < 0 and sight.ball_vx < -4.0 and (ball.shot == 1 or gap < FACES_FROM)
     if coming and _face_shot(match, setup, notes, sight, me, gap):
         return
-    if ball.carrier < 0 and _comes(match, sight, side):
+    if ball.carrier < 0 and comes(match, sight, side):
         sign = match.teams[side].attacks
         mx = match.players[slot].meet_x * sign
         my = match.players[slot].meet_y * sign
@@ -92,7 +93,7 @@ def _face_shot(match: Match, setup: Setup, notes: Notes, sight: Sight, me: int, 
 
 
 @kernel
-def _comes(match: Match, sight: Sight, side: int) -> bool:
+def comes(match: Match, sight: Sight, side: int) -> bool:
     """Whether he reaches the free ball clearly before every rival, near enough to his goal."""
     keeper = match.players[11 * side]
     sign = match.teams[side].attacks
@@ -111,7 +112,14 @@ def _comes(match: Match, sight: Sight, side: int) -> bool:
     lead = SWEEP_LEAD if x < -BOX_LINE else SWEEP_LEAD + 0.35
     if keeper.meet > rivals - lead:
         return False
-    return keeper.meet < mates + 0.2 or x < -HALF_LENGTH + 9.0
+    return keeper.meet < mates + LEAVES or x < -HALF_LENGTH + 9.0
+
+
+@kernel
+def leaves_it(match: Match, sight: Sight, slot: int) -> bool:
+    """Whether he leaves a free ball he could have to his keeper, who comes for it and is there about as soon."""
+    keeper = match.players[slot // 11 * 11]
+    return keeper.on == 1 and keeper.meet < match.players[slot].meet + LEAVES and comes(match, sight, slot // 11)
 
 
 @kernel

@@ -25,7 +25,7 @@ from game.value.space import pass_speed, smooth, time_to_reach
 from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
-INERTIA = 0.00025  # goals a metre away from where he is
+INERTIA, STILL = 0.00025, 4.0  # goals a metre away from where he is, and times as much while the ball is dead
 CROSSES_FIND = 0.32  # of what the best man in the box offers that a man past the full-back can make of it
 HANDS_PLAY_TO = -24.0  # x at least to which a keeper with the ball in his hands will play it: they make room for him
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
@@ -219,6 +219,7 @@ def _spot(
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
+    stays = INERTIA if match.dead.kind == 0 else STILL * INERTIA
     loose = 1.0
     if kind == AS_RUN_BEHIND:
         loose = RUN_LOOSE
@@ -226,7 +227,7 @@ def _spot(
         loose = OVERLAP_LOOSE
     elif kind == AS_BOX:
         loose = play.box_loose
-    value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
+    value = score * gain - concede * cost - loose * (play.tether * away + stays * move)
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 
 

@@ -213,11 +213,12 @@ def _air(
     concede: float,
 ) -> None:
     """One lofted pass, or a cross when it goes from the wing into the box."""
-    cross = bx > BOX_LINE - 18.0 and abs(by) > 12.0 and sight.x[k] > BOX_LINE - 2.0
-    cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
     dx = sight.x[k] - bx
     dy = sight.y[k] - by
     far = math.sqrt(dx * dx + dy * dy)
+    runs_to = sight.x[k] + 0.8 * flight_time(far) * sight.vx[k]
+    cross = bx > BOX_LINE - 18.0 and abs(by) > 12.0 and max(sight.x[k], runs_to) > BOX_LINE - 2.0
+    cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
     if far > LONGEST or (far < play.lofted_from and not cross):
         return
     seconds = flight_time(far) * (0.78 if cross else 1.0)

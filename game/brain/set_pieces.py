@@ -9,13 +9,14 @@ import math
 
 from game import chance
 from game.brain.defending import hold, weigh_defending
-from game.brain.deliveries import mark_up, weigh_delivery
+from game.brain.deliveries import weigh_delivery
 from game.brain.keeping import goes_up, weigh_keeping
 from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
-from game.brain.options import go_to, lean, put, wipe
+from game.brain.options import go_to, put, wipe
 from game.brain.shape import anchor_x, anchor_y
+from game.brain.taking import longest, taken_at
 from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
 from game.brain.walls import SHOOTING, over_the_wall, weigh_wall
 from game.chance import Why
@@ -23,25 +24,15 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
 from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length
-from game.state import COUNTDOWN, TICKS_PER_SECOND, Match, Notes, Restart, Setup, Sight
+from game.state import Match, Notes, Restart, Setup, Sight
 from game.value.space import flight_lift, flight_speed
 
-QUICK = 0.25  # share of the usual wait saved at stakes (1, 0)
-SLOW = 0.60  # share added at (0, 1)
-IN_TIME = 2 * TICKS_PER_SECOND  # ticks before the referee has counted him out, at the latest, that a man plays
 LOFTED = 1.0  # m/s up of a ball through the air
-MAN_TO_MAN = -12.0  # x of the ball below which a free kick is defended man to man
+DELIVERED_FROM = 14.0  # x of the ball from where a free kick is a delivery …
+DELIVERED_TO = 34.0  # and to which x
+COMES_BACK = 0.5  # share of the balls lost there that are won back or go behind: all are up, and so are theirs
 PENALTY_POWER = 24.0  # m/s
 KICK_OFF_LINE, KICK_OFF_LENGTH = -24.0, 23.0  # x of the back line at a kick-off, m to the front before it
-
-
-@kernel
-def patience(match: Match, play: Parameters, slot: int) -> float:
-    """Share of the table's wait after which this taker plays: less when he needs a goal, more when he protects one."""
-    tilt = lean(match.players[slot])
-    if tilt > 0.0:
-        return play.waits * (1.0 - QUICK * tilt * tilt)
-    return play.waits * (1.0 + SLOW * tilt * tilt)
 
 
 @kernel
@@ -107,15 +98,18 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
         dead.kind == Restart.DIRECT and weigh_wall(match, setup, notes, slot)
     ):
         return
-    elif dead.side != side and dead.kind != Restart.THROW_IN and sight.ball_x < MAN_TO_MAN:
-        mark_up(match, setup, notes, slot)
+    elif (dead.kind == Restart.DIRECT or dead.kind == Restart.INDIRECT) and _near_goal(match, sight):
+        weigh_delivery(match, setup, notes, slot)
     elif dead.side == side:
-        if dead.kind == Restart.DIRECT and sight.ball_x > 14.0:
-            weigh_delivery(match, setup, notes, slot)
-        else:
-            weigh_off_ball(match, setup, notes, slot)
+        weigh_off_ball(match, setup, notes, slot)
     else:
         weigh_defending(match, setup, notes, slot)
+
+
+@kernel
+def _near_goal(match: Match, sight: Sight) -> bool:
+    """Whether a free kick from there is delivered into the box rather than played on."""
+    return (sight.ball_x if match.dead.side == sight.side else -sight.ball_x) > DELIVERED_FROM
 
 
 @kernel
@@ -131,8 +125,7 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
     dead = match.dead
     me = slot % 11
     gap = length(sight.x[me] - sight.ball_x, sight.y[me] - sight.ball_y)
-    longest = _longest(match, setup)
-    wait = min((dead.ready - dead.since) * patience(match, setup.play, slot), longest)
+    wait = taken_at(match, setup) - dead.since
     if gap > 0.9 or match.tick < dead.since + wait:
         late = match.tick > dead.since + 0.5 * wait
         go_to(notes, sight.ball_x - 0.35, sight.ball_y, 4.5 if late else 2.2)
@@ -141,27 +134,19 @@ def _taker(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight) ->
         _spot_kick(match, setup, notes, slot, sight)
         return
     weigh_on_ball(match, setup, notes, slot, 0)
-    _allowed(match, notes, sight)
-    until = dead.since + min(wait + WAITS, longest)
+    _allowed(match, setup.play, notes, sight)
+    until = dead.since + min(wait + WAITS, longest(match, setup))
     if dead.kind == Restart.THROW_IN and match.tick < until and not somebody_is_free(notes):
         wipe(notes)
         go_to(notes, sight.x[me], sight.y[me], 1.0)
 
 
 @kernel
-def _longest(match: Match, setup: Setup) -> float:
-    """Ticks the taker may let pass at most: nobody is counted out, however much time he means to waste."""
-    dead = match.dead
-    counted = dead.kind == Restart.THROW_IN or dead.kind == Restart.GOAL_KICK
-    if setup.competition.countdown == 1 and counted:
-        return float(dead.ready - dead.since + COUNTDOWN - IN_TIME)
-    return 1e9
-
-
-@kernel
-def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
+def _allowed(match: Match, play: Parameters, notes: Notes, sight: Sight) -> None:
     """Rule out what this restart does not allow; a throw is a throw."""
     kind = match.dead.kind
+    taker = match.players[match.dead.taker]
+    again = COMES_BACK * play.keep * (taker.score + taker.concede)
     for n in range(notes.weighed):
         option = notes.options[n]
         dx = option.x - sight.ball_x
@@ -181,6 +166,8 @@ def _allowed(match: Match, notes: Notes, sight: Sight) -> None:
             option.kind = Intent.CROSS
         elif kind == Restart.DIRECT and option.kind == Intent.SHOOT:
             over_the_wall(match, option, far)
+        elif option.lift > LOFTED and option.x > DELIVERED_TO:
+            option.value += (1.0 - option.p) * again
     if notes.weighed == 0 or notes.options[0].value < -8.0:
         put(notes, Intent.LOB, -1, sight.ball_x + 14.0, 0.6 * sight.ball_y, 12.0, 4.0, 0.4, 0.01, 0.01, -5.0)
 

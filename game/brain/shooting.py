@@ -10,7 +10,7 @@ from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.blocks import BLOCKS, thrown
+from game.physics.blocks import BLOCKS, HEADED_PAST, thrown
 from game.physics.kicking import HEADED_TO, HEADER_POWER, header_lift
 from game.physics.pressing import crowd
 from game.pitch import HALF_LENGTH, length, within
@@ -54,8 +54,8 @@ def weigh_shot(
     aim = HEADED_TO if high else CORNER_OF_GOAL * min(1.2 - far / SAFER, 1.0)
     if sight.on[11] == 1 and sight.y[11] > by * 0.25:
         aim = -aim
-    gets_past = _gets_past(play, sight, bx, by, aim)
-    other_side = NEAR_SIDE * _gets_past(play, sight, bx, by, -aim)
+    gets_past = _gets_past(play, sight, bx, by, aim, high)
+    other_side = NEAR_SIDE * _gets_past(play, sight, bx, by, -aim, high)
     if other_side > gets_past:
         aim = -aim
         gets_past = other_side
@@ -78,8 +78,8 @@ def weigh_shot(
 
 
 @kernel
-def _gets_past(play: Parameters, sight: Sight, bx: float, by: float, aim: float) -> float:
-    """0 … 1: whether a shot at `aim` gets past the men before it, who throw themselves at it as blocks.py has it."""
+def _gets_past(play: Parameters, sight: Sight, bx: float, by: float, aim: float, high: bool) -> float:
+    """0 … 1: whether a shot at `aim`, a header if `high`, gets past the men before it, as blocks.py has it."""
     dx = HALF_LENGTH - bx
     dy = aim - by
     far = length(dx, dy)
@@ -90,7 +90,7 @@ def _gets_past(play: Parameters, sight: Sight, bx: float, by: float, aim: float)
         along = (rx * dx + ry * dy) / far
         if along < NO_BODY or along > far or sight.on[j] == 0:
             continue
-        reach = thrown(play.at_once, play.block_reach, along / SHOT_POWER)
+        reach = HEADED_PAST if high else thrown(play.at_once, play.block_reach, along / SHOT_POWER)
         beside = abs(ry * dx - rx * dy) / far
         left *= 1.0 - BLOCKS * within((reach - beside) / BLURRED + 0.5, 0.0, 1.0)
     return left

@@ -13,10 +13,11 @@ from game.brain.defending import (
     DELAYS,
     LAST_MAN_FROM,
     closes,
+    hold,
     outnumbered,
     weigh_defending,
 )
-from game.brain.keeping import weigh_keeping
+from game.brain.keeping import leaves_it, weigh_keeping
 from game.brain.off_ball import OVERLAPS_FROM, weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import choose, lean, put, wipe
@@ -27,7 +28,7 @@ from game.kernel import kernel
 from game.physics.pressing import crowd
 from game.physics.running import SPRINT
 from game.pitch import BOX_LINE, HALF_LENGTH, length
-from game.state import DT, Match, Notes, Player, Setup, Sight
+from game.state import DT, Match, Notes, Player, Restart, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 1.0  # s by which a rival may be later for a free ball to be worth a sprint
@@ -76,6 +77,8 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
         else:
             weigh_on_ball(match, setup, notes, slot, 0)
             noise = setup.play.noise
+    elif ball.carrier < 0 and match.presser[side] == slot and slot != 11 * side and leaves_it(match, sight, slot):
+        hold(match, setup, notes, sight, slot)
     elif ball.carrier < 0 and match.presser[side] == slot:
         noise = _free_ball(match, setup, notes, slot)
     elif slot == 11 * side:
@@ -251,7 +254,8 @@ def _falls_back(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
 def pause(match: Match, notes: Notes, slot: int, kind: int) -> int:
     """Ticks until his next decision."""
     if match.dead.kind != 0:
-        return 5 if slot == match.dead.taker else 16
+        free_kick = match.dead.kind == Restart.DIRECT or match.dead.kind == Restart.INDIRECT
+        return 5 if slot == match.dead.taker or free_kick else 16
     if match.ball.carrier == slot:
         return 3
     if match.presser[slot // 11] == slot:

@@ -24,7 +24,7 @@ from game.fixture import Arranged, Fixture, arrange, check_seed
 SCENARIO = "full-match"
 POLICY = "team-win"
 LAW_YEAR = "2017/18"  # that of the event data
-HOME_ADVANTAGE = 0.07
+HOME_ADVANTAGE = 0.1
 """Of the hosts, where nothing else is asked for: half of it off their errors, as much on to the visitors'."""
 MOST = 10_000  # matches; every pass of theirs is kept
 

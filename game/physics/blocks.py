@@ -12,6 +12,7 @@ from game.state import Match, Notes
 
 BLOCKS = 0.9  # chance that a man the ball strikes stops it
 BLOCKS_IN = 0.26  # s he needs to throw himself in its way
+HEADED_PAST = 0.25  # m beside him that he blocks a header at goal: it comes from above
 SHOT_GOES_ON = 0.55  # share of blocked shots that go on past the blocker …
 GOES_ON_FASTER = 0.3  # with so much more of their speed than those that come back; behind the line, as a rule
 TURNS_BEHIND = 0.95  # chance that a ball blocked near his own goal line is turned behind …

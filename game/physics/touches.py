@@ -13,7 +13,7 @@ from game.chance import Why
 from game.events import Action, Bodypart, Result, jot
 from game.intent import Intent
 from game.kernel import kernel
-from game.physics.blocks import BLOCKS, block, thrown
+from game.physics.blocks import BLOCKS, HEADED_PAST, block, thrown
 from game.physics.kicking import HEADED_TO, HEADER_POWER, end_flight, header_lift, heading_goalwards, strike
 from game.physics.pressing import crowd, pressure
 from game.physics.saves import hands_allowed, save, unread
@@ -22,7 +22,6 @@ from game.state import DT, NOBODY, SIDE, Match, Notes, Setup
 
 FOOT_REACH = 0.95  # m from his body's centre, stretching
 BODY_REACH = 0.52  # m, what is simply in the way
-HEADED_PAST = 0.25  # m, the same of a header at goal: it comes from above
 BLOCKED_TO = 1.9  # m high, what a body stops
 HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping

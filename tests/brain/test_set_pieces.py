@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game import parameters
 from game.brain.long_kicks import goal_kick_goes_long
-from game.brain.set_pieces import patience
+from game.brain.taking import patience
 from game.laws.distance import EYE, stands_well
 from game.laws.restarts import award, award_corner, award_free_kick, award_penalty, award_throw_in, stop_play
 from game.match import tick

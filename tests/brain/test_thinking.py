@@ -81,6 +81,26 @@ def test_a_man_gives_a_rivals_ball_up_and_goes_for_one_he_can_have() -> None:
     assert play.match.presser[1] // SIDE == 1
 
 
+def test_a_man_leaves_a_ball_to_his_keeper_who_is_there_about_as_soon() -> None:
+    """He goes for it only when he is clearly first: never both."""
+    kinds = []
+    for keeper in (1.1, 1.6):
+        play = lay(read("sweeper"))
+        match = play.match
+        back = next(k for k in range(1, SIDE) if match.players[k].on == 1)
+        for k in range(2 * SIDE):
+            match.players[k].meet = 5.0
+        match.players[0].meet, match.players[back].meet = keeper, 1.0
+        match.players[0].meet_x, match.players[0].meet_y = match.players[back].meet_x, match.players[back].meet_y = (
+            -40.0,
+            8.0,
+        )
+        match.presser[0] = back
+        kinds.append(explain(match, play.setup, back)[0].kind)
+    assert kinds[0] != Intent.COLLECT
+    assert kinds[1] == Intent.COLLECT
+
+
 def test_a_man_jogs_until_clearly_more_is_called_for_and_ends_a_sprint_nearer_than_he_starts_one() -> None:
     play = lay(read("twenty_two"))
     slot = LETTERS.index("J")

@@ -80,6 +80,46 @@ def test_a_line_is_held_before_a_free_kick_from_afar() -> None:
         assert np.sum(np.array(deep) < 20.0) >= 6
 
 
+def test_before_a_wide_free_kick_both_sides_spread_along_the_line_and_the_attackers_run_at_it() -> None:
+    """Nobody waits in a column: twelve metres at least between the outermost, and they start from behind the line."""
+    for play in ready(Restart.DIRECT, (22.0, 27.0)):
+        line = sorted(float(play.man(letter).x) for letter in "bcdefghijk")[-2]
+        runners = [(float(play.man(letter).x), float(play.man(letter).y)) for letter in "BCDEFGHIJK"]
+        runners = [(x, y) for x, y in runners if line - 10.0 < x < line + 0.5 and abs(y) < 20.0]
+        assert len(runners) >= 5
+        across = [y for _, y in runners]
+        assert max(across) - min(across) > 12.0
+        assert np.median([line - x for x, _ in runners]) > 2.0
+
+
+def test_nobody_changes_his_man_while_he_waits_for_a_delivery() -> None:
+    """Each keeps the rival he looks after once everybody is there, and no two look after one."""
+    changes = []
+    for kind, spot in ((Restart.CORNER, (52.4, 33.8)), (Restart.DIRECT, (14.5, 4.0)), (Restart.DIRECT, (24.0, -28.0))):
+        for play in ready(kind, spot):
+            before = [int(play.man(letter).mark) for letter in "bcdefghijk"]
+            marked = [mark for mark in before if mark >= 0]
+            assert len(set(marked)) == len(marked)
+            for _ in range(6):
+                run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND // 4)
+                if play.match.dead.kind != kind:
+                    break
+                changes.append(before != [int(play.man(letter).mark) for letter in "bcdefghijk"])
+    assert len(changes) > 20
+    assert share(changes) < 0.1
+
+
+def test_most_free_kicks_from_the_wing_go_into_the_box() -> None:
+    into = []
+    for play in stopped(Restart.DIRECT, (34.0, 24.0), EARLY):
+        for _ in range(60):
+            run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND)
+            if play.match.dead.kind != Restart.DIRECT:
+                break
+        into.append(play.match.ball.x > BOX_LINE and abs(play.match.ball.y) < 20.0)
+    assert share(into) > 0.5
+
+
 def test_for_a_goal_kick_backs_spread_or_both_sides_gather_at_half_way() -> None:
     spread = 0
     for play in ready(Restart.GOAL_KICK, (-47.0, 5.0)):
