@@ -57,19 +57,19 @@ angles = st.floats(0.0, 2.0 * math.pi)
 def test_the_predicted_meeting_is_close_to_the_one_that_happens() -> None:
     """He is there within half a second and a tenth of the time said: LOOK's steps are 0.4 s apart and more late on.
 
-    Of a thousand balls but for two: one that shoots past him a stride away he may just miss, and has to run after.
+    Of four hundred balls but for one at most: what shoots past him a stride away he may just miss, and run after.
     """
     rng = np.random.default_rng(1)
     late = []
-    for _ in range(1000):
+    for _ in range(400):
         man = (rng.uniform(-25.0, 25.0), rng.uniform(-18.0, 18.0))
         ball = (rng.uniform(-8.0, 8.0), rng.uniform(-8.0, 8.0))
         play = rolling(man, ball, rng.uniform(0.0, 14.0), rng.uniform(0.0, 2.0 * math.pi))
         said = float(play.man("G").meet)
         if said < FAR:
             late.append(chased(play) >= said + 0.5 + 0.1 * said)
-    assert len(late) > 800
-    assert sum(late) <= 2
+    assert len(late) > 320
+    assert sum(late) <= 1
 
 
 @given(spots)
