@@ -12,7 +12,7 @@ from game import chance as luck
 from game.brain.lanes import worst_margin
 from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
-from game.brain.shape import FRONT, anchor_x, anchor_y
+from game.brain.shape import FRONT, anchor_x, anchor_y, strolled
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
@@ -25,7 +25,7 @@ from game.value.space import pass_speed, smooth, time_to_reach
 from game.value.threat import chance, cover, worth
 
 SPEAR = 0.6  # weight of the rival left furthest forward beside the ball itself
-INERTIA, STILL = 0.00025, 4.0  # goals a metre away from where he is, and times as much while the ball is dead
+INERTIA = 0.00025  # goals a metre away from where he is
 CROSSES_FIND = 0.32  # of what the best man in the box offers that a man past the full-back can make of it
 HANDS_PLAY_TO = -24.0  # x at least to which a keeper with the ball in his hands will play it: they make room for him
 UNDER_WAY = 0.8  # s of his own running ahead of which he is reckoned: who has set off goes on
@@ -74,6 +74,8 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     if setup.sheets[side].depth[me] > FRONT:
         ax = max(ax, min(line, ax + play.shoulder))
     ax = min(ax, max(line, bx - 1.0))
+    if match.dead.kind != 0:
+        ax, ay = strolled(match, slot, ax, ay)
     ay += within(1.0 - crowd(sight) / OPEN, 0.0, 1.0) * (sight.y[me] - ay)
     best, best_box = _best_offers(match, slot)
     cover_ball = _cover_without(play, sight, me, bx, by)
@@ -219,7 +221,6 @@ def _spot(
     cost = play.loss * covering
     away = abs(tx - ax) + abs(ty - ay) * wide
     move = abs(tx - sight.x[me] - UNDER_WAY * sight.vx[me]) + abs(ty - sight.y[me] - UNDER_WAY * sight.vy[me])
-    stays = INERTIA if match.dead.kind == 0 else STILL * INERTIA
     loose = 1.0
     if kind == AS_RUN_BEHIND:
         loose = RUN_LOOSE
@@ -227,7 +228,7 @@ def _spot(
         loose = OVERLAP_LOOSE
     elif kind == AS_BOX:
         loose = play.box_loose
-    value = score * gain - concede * cost - loose * (play.tether * away + stays * move)
+    value = score * gain - concede * cost - loose * (play.tether * away + INERTIA * move)
     put(notes, kind, -1, go_x, ty, 0.0, 0.0, p, threat, covering, value)
 
 

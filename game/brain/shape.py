@@ -6,10 +6,12 @@ Line against ball (SkillCorner, 3 matches): 5, 16, 28, 40, 50 m from the own goa
 
 from __future__ import annotations
 
+from game import chance
 from game.brain.options import lean
+from game.chance import Why
 from game.kernel import kernel
 from game.pitch import HALF_LENGTH, within
-from game.state import Match, Setup, Sight
+from game.state import TICKS_PER_SECOND, Match, Setup, Sight
 
 BACK_LINE = 0.25  # depth up to which a post belongs to the back line
 FRONT = 0.85  # depth from which it belongs to the front line
@@ -22,6 +24,8 @@ PRESSED_AT, FREE_AT = 2.0, 7.0  # m to the nearest rival, of a carrier with no t
 SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
+STROLLS = 2.0  # m, standard deviation, from his post a man is about while the ball is dead …
+A_WHILE = 5 * TICKS_PER_SECOND  # ticks, before he shifts again: nobody stands rooted to a spot
 
 
 @kernel
@@ -97,3 +101,11 @@ def anchor_y(setup: Setup, sight: Sight, slot: int, ball_y: float) -> float:
         return within(SHIFT_IN * ball_y + wide * setup.play.width_in, -32.0, 32.0)
     narrow = 1.0 if sight.ball_x > -25.0 else 0.86
     return within(SHIFT_OUT * ball_y + wide * setup.play.width_out * narrow, -31.0, 31.0)
+
+
+@kernel
+def strolled(match: Match, slot: int, x: float, y: float) -> tuple[float, float]:
+    """Where he is about while he waits for a restart, his post at (x, y): he drops, shows and drifts."""
+    since = (match.tick + 9 * slot) // A_WHILE
+    x += STROLLS * chance.bell(match.seed, since, slot, Why.TIMING)
+    return x, y + STROLLS * chance.bell(match.seed, since, slot, Why.CHOICE)

@@ -92,6 +92,22 @@ def test_before_a_wide_free_kick_both_sides_spread_along_the_line_and_the_attack
         assert np.median([line - x for x, _ in runners]) > 2.0
 
 
+def test_nobody_stands_rooted_to_a_spot_while_he_waits_for_a_free_kick() -> None:
+    """In ten seconds most men of either side move by a metre and a half and more, though the ball lies still."""
+    moved = []
+    for play in stopped(Restart.DIRECT, (-20.0, 10.0), EARLY):
+        play.match.dead.ready += 40 * TICKS_PER_SECOND
+        run_on(play.match, play.setup, play.notes, 12 * TICKS_PER_SECOND)
+        before = [(float(play.man(letter).x), float(play.man(letter).y)) for letter in "BCDEFGHIJKbcdefghijk"]
+        far = np.zeros(len(before))
+        for _ in range(20):
+            run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND // 2)
+            now = [(float(play.man(letter).x), float(play.man(letter).y)) for letter in "BCDEFGHIJKbcdefghijk"]
+            far = np.maximum(far, [length(x - u, y - v) for (x, y), (u, v) in zip(now, before, strict=True)])
+        moved.append(float(np.mean(far > 1.5)))
+    assert np.mean(moved) > 0.6
+
+
 def test_nobody_changes_his_man_while_he_waits_for_a_delivery() -> None:
     """Each keeps the rival he looks after once everybody is there, and no two look after one."""
     changes = []
