@@ -10,7 +10,7 @@ import math
 
 from game.brain.long_kicks import GATHER_THEIRS, GATHER_WITHIN, kicks_long
 from game.brain.options import lean, put
-from game.brain.shape import FRONT, MIDFIELD, anchor_x, anchor_y, strolled
+from game.brain.shape import FRONT, MIDFIELD, anchor_x, anchor_y, drifted
 from game.intent import Intent
 from game.kernel import kernel
 from game.pitch import BOX_HALF, CIRCLE, HALF_LENGTH, length, within
@@ -196,7 +196,7 @@ def hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> N
     if kicks_long(match, setup.play, 1 - sight.side):
         ay *= GATHER_WITHIN
     if match.dead.kind != 0 and match.dead.kind != Restart.GOAL_KICK:
-        ax, ay = strolled(match, slot, ax, ay)
+        ax, ay = drifted(match, slot, ax, ay)
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     behind = setup.sheets[side].depth[me] <= MIDFIELD

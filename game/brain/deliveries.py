@@ -37,26 +37,24 @@ def weigh_delivery(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     if match.dead.side != side:
         _mark_up(match, setup, notes, slot)
         return
-    if match.dead.kind == Restart.CORNER:
-        x, y, pace = _attack_spot(match, setup, sight, slot)
+    near = 1.0 if sight.ball_y > 0.0 else -1.0
+    along = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
+    across = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
+    if match.dead.kind == Restart.CORNER or _stays(match, setup, slot):
+        x, y, pace = _corner_spot(match, setup, sight, slot, near, along, across)
     else:
-        x, y, pace = _wide_spot(match, setup, sight, slot)
+        x, y, pace = _wide_spot(match, setup, sight, slot, near, abs(along), near + across)
     go_to(notes, x, y, pace)
 
 
 @kernel
-def _wide_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[float, float, float]:
+def _wide_spot(
+    match: Match, setup: Setup, sight: Sight, slot: int, near: float, along: float, y: float
+) -> tuple[float, float, float]:
     """Where an attacker awaits a free kick: along the held line, a run-up behind it; he sets off as it is taken."""
-    side = slot // 11
-    k = slot - 11 * side
-    post = setup.sheets[side].post[k]
-    near = 1.0 if sight.ball_y > 0.0 else -1.0
-    along = abs(STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE))
-    y = near + STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
-    near_side = setup.sheets[side].width[k] * near > 0.0
+    post = setup.sheets[slot // 11].post[slot % 11]
+    near_side = setup.sheets[slot // 11].width[slot % 11] * near > 0.0
     line = max(min(sight.offside_x, HALF_LENGTH - _held_line(HALF_LENGTH - sight.ball_x, sight.ball_y)), sight.ball_x)
-    if _stays(match, setup, slot):
-        return _attack_spot(match, setup, sight, slot)
     if post == Post.AM or post == Post.CM:
         return line - (4.0 if near_side else 7.0) - along, y + near * (5.0 if near_side else -5.0), 0.0
     if post == Post.ST:
@@ -71,14 +69,12 @@ def _wide_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[flo
 
 
 @kernel
-def _attack_spot(match: Match, setup: Setup, sight: Sight, slot: int) -> tuple[float, float, float]:
-    """Where an attacker waits for a delivery (x, y), and how fast he goes there (0: as usual)."""
-    side = slot // 11
-    k = slot - 11 * side
-    post = setup.sheets[side].post[k]
-    near = 1.0 if sight.ball_y > 0.0 else -1.0
-    along = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
-    across = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
+def _corner_spot(
+    match: Match, setup: Setup, sight: Sight, slot: int, near: float, along: float, across: float
+) -> tuple[float, float, float]:
+    """Where an attacker awaits a corner, or stays behind for any delivery (x, y), and how fast he goes there."""
+    k = slot % 11
+    post = setup.sheets[slot // 11].post[k]
     even = k % 2 == 0
     if k == 0:
         return HALF_LENGTH - 9.0, -2.0 * near, 6.0

@@ -12,7 +12,7 @@ from game import chance as luck
 from game.brain.lanes import worst_margin
 from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
-from game.brain.shape import FRONT, anchor_x, anchor_y, strolled
+from game.brain.shape import FRONT, anchor_x, anchor_y, drifted
 from game.chance import Why
 from game.intent import Intent
 from game.kernel import kernel
@@ -75,7 +75,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         ax = max(ax, min(line, ax + play.shoulder))
     ax = min(ax, max(line, bx - 1.0))
     if match.dead.kind != 0:
-        ax, ay = strolled(match, slot, ax, ay)
+        ax, ay = drifted(match, slot, ax, ay)
     ay += within(1.0 - crowd(sight) / OPEN, 0.0, 1.0) * (sight.y[me] - ay)
     best, best_box = _best_offers(match, slot)
     cover_ball = _cover_without(play, sight, me, bx, by)

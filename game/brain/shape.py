@@ -24,7 +24,7 @@ PRESSED_AT, FREE_AT = 2.0, 7.0  # m to the nearest rival, of a carrier with no t
 SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
-STROLLS = 2.0  # m, standard deviation, from his post a man is about while the ball is dead …
+DRIFTS = 2.0  # m, standard deviation, from his post a man is about while the ball is dead …
 A_WHILE = 5 * TICKS_PER_SECOND  # ticks, before he shifts again: nobody stands rooted to a spot
 
 
@@ -104,8 +104,8 @@ def anchor_y(setup: Setup, sight: Sight, slot: int, ball_y: float) -> float:
 
 
 @kernel
-def strolled(match: Match, slot: int, x: float, y: float) -> tuple[float, float]:
+def drifted(match: Match, slot: int, x: float, y: float) -> tuple[float, float]:
     """Where he is about while he waits for a restart, his post at (x, y): he drops, shows and drifts."""
     since = (match.tick + 9 * slot) // A_WHILE
-    x += STROLLS * chance.bell(match.seed, since, slot, Why.TIMING)
-    return x, y + STROLLS * chance.bell(match.seed, since, slot, Why.CHOICE)
+    x += DRIFTS * chance.bell(match.seed, since, slot, Why.TIMING)
+    return x, y + DRIFTS * chance.bell(match.seed, since, slot, Why.CHOICE)

@@ -51,7 +51,6 @@ def chased(play: Play) -> float:
 
 
 spots = st.tuples(st.floats(-25, 25), st.floats(-18, 18))
-angles = st.floats(0.0, 2.0 * math.pi)
 
 
 def test_the_predicted_meeting_is_close_to_the_one_that_happens() -> None:
