@@ -32,14 +32,14 @@ from game.sight import look
 from game.state import DT, NOBODY, SLOTS, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
-ENGINE = 18
+ENGINE = 19
 """Rises when a match can change, which a golden match mostly shows, and never otherwise."""
 
 READ_EVERY = 4  # ticks between two readings of who goes to the ball
 STAKES_EVERY = 20  # ticks between two looks at the table of stakes
 EXPECTED_ADDED = 240.0  # s of added time expected before it is announced
 SURPRISE = 4  # ticks after his first touch before which nobody decides
-KEEPERS_ALARM = 7.0  # m from a rival at which a keeper with the ball at his feet decides at once
+KEEPERS_ALARM = 10.0  # m from a rival at which a keeper with the ball at his feet decides at once
 PUSHED = 1  # Player.told: play as if only a goal for counted
 HELD = 2  # Player.told: play the job description
 TOLD = {"free": 0, "push": PUSHED, "stay": HELD}
@@ -124,12 +124,14 @@ def weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
     concede = 1.0
     personal = 0.0
     effort = 1.0
+    calm = 0.0
     if player.told == PUSHED:
         concede = 0.0
     elif player.told == HELD or (payoff < 0 and setup.freeze == 0):
         score = sheet.job_score[slot - 11 * side]
         concede = sheet.job_concede[slot - 11 * side]
     elif setup.freeze == 0:
+        calm = setup.play.calm
         left = seconds_left(match, setup)
         made = match.teams[side].goals
         let_in = match.teams[1 - side].goals
@@ -145,7 +147,9 @@ def weigh_stakes(match: Match, setup: Setup, slot: int) -> None:
         size = 1.0
     player.personal = personal / size
     player.effort = effort
-    bent = bend((score - concede) / (score + concede), setup.play.sitting) if score + concede > 0.0 else 0.0
+    bent = 0.0
+    if score + concede > 0.0:
+        bent = bend((score - concede) / (score + concede), calm, setup.play.sitting)
     size = 1.0 + abs(bent)
     player.score = (1.0 + bent) / size
     player.concede = (1.0 - bent) / size

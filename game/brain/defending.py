@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from game.brain.long_kicks import GATHER_THEIRS, GATHER_WITHIN, kicks_long
+from game.brain.long_kicks import GATHER_WITHIN, gather_theirs, kicks_long
 from game.brain.options import lean, put
 from game.brain.shape import FRONT, MIDFIELD, anchor_x, anchor_y, drifted
 from game.intent import Intent
@@ -20,6 +20,9 @@ from game.state import Match, Notes, Restart, Setup, Sight
 COUNTER_PRESS = 100  # ticks after losing the ball in which it is hunted wherever it is
 COVER_BEHIND = 5.5  # m goal-side of the ball the second man covers at least …
 COVER_APART = 3.5  # and behind the first, who may stand off
+NEXT_FROM = 0.0  # x of the ball from where the second of two front men looks after the next rival instead, …
+NEXT_BESIDE, NEXT_WITHIN = 3.0, 28.0  # who is at most so many m nearer his goal than the ball, and m from him: …
+NEXT_AT, NEXT_BEHIND = 0.6, 1.5  # of the way across to him he stands, m goal-side of the ball at least
 UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read
 GOAL_SIDE = 2.2  # m goal-side of the man marked
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
@@ -156,9 +159,15 @@ def _last_man(sight: Sight, me: int) -> bool:
 
 @kernel
 def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> None:
-    """Cover behind the presser, on the line from ball to goal."""
+    """Cover behind the presser, on the line from ball to goal; up the pitch, mates behind, ready for the next man."""
     bx = sight.ball_x
     by = sight.ball_y
+    rival = _next_man(setup, sight, slot) if _stands_off(match, sight) == 0.0 else -1
+    if rival >= 0:
+        x = min(bx + NEXT_AT * (sight.x[rival] - bx), bx) - NEXT_BEHIND
+        y = by + NEXT_AT * (sight.y[rival] - by)
+        put(notes, Intent.COVER, -1, x, y, setup.play.jog, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
     gx = -HALF_LENGTH - bx
@@ -172,6 +181,22 @@ def _help(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> 
     put(
         notes, Intent.COVER, -1, ax + pull * (cx - ax), ay + pull * (cy - ay), 0.0, 0.0, 0.0, 0.0, 0.0, 1.0
     )  # fmt: skip
+
+
+@kernel
+def _next_man(setup: Setup, sight: Sight, slot: int) -> int:
+    """The rival beside the carrier whom a front man is ready for as the ball is pressed up the pitch; -1 for none."""
+    me = slot % 11
+    if sight.ball_x < NEXT_FROM or setup.sheets[slot // 11].depth[me] <= MIDFIELD:
+        return -1
+    best = -1
+    nearest = NEXT_WITHIN
+    for j in range(12, 22):
+        far = length(sight.x[j] - sight.x[me], sight.y[j] - sight.y[me])
+        if sight.on[j] == 1 and j != sight.carrier and sight.x[j] > sight.ball_x - NEXT_BESIDE and far < nearest:
+            best = j
+            nearest = far
+    return best
 
 
 @kernel
@@ -230,7 +255,7 @@ def hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> N
 def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
     """Where the block takes the ball to be: on its way to a rival, most of the way there already."""
     if kicks_long(match, setup.play, 1 - sight.side):
-        return GATHER_THEIRS, 0.0
+        return gather_theirs(match), 0.0
     rival = match.presser[1 - sight.side]
     if match.ball.carrier >= 0 or rival < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from game import chance
+from game.brain.options import put
 from game.chance import Why
+from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.state import SIDE, Match, Restart
+from game.state import SIDE, Match, Notes, Restart, Sight
+from game.value.space import flight_lift, flight_speed, flight_time
 
 GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscout: half of them go 59 m or further
 GATHER_OURS, GATHER_THEIRS = 2.0, -1.0  # x of the ball, each in its own frame, for which they stand then
+HEMMED_IN, HEMMED_BY = -28.0, 3  # x beyond which so many rivals hem in a keeper with the ball at his feet
+PUNTED_ON = 10.0  # m further on for one out of his hands, or hit on the move
 GATHER_WITHIN = 0.58  # share of their width
+LOFTED = 1.0  # m/s up of a ball through the air
+PUNTED, PUNT_AT = 50.0, 1.6  # m he kicks it where he sees no mate to aim at, m high where it comes down
+RULED_OUT = -9.0  # goals, the value of an option that is none
 
 
 @kernel
@@ -21,9 +29,49 @@ def goal_kick_goes_long(match: Match) -> bool:
 
 @kernel
 def kicks_long(match: Match, play: Parameters, side: int) -> bool:
-    """Whether the keeper of `side` has the ball in his hands, or a goal kick, and will kick it long."""
+    """Whether the keeper of `side` has the ball in his hands or at his feet, or a goal kick, and will kick it long."""
     if match.dead.kind == Restart.GOAL_KICK:
         return match.dead.side == side and goal_kick_goes_long(match)
-    if match.ball.carrier != SIDE * side or match.ball.held == 0:
+    if match.ball.carrier != SIDE * side or (match.ball.held == 0 and not _hemmed_in(match, side)):
         return False
     return chance.draw(match.seed, match.ball.since, match.ball.carrier, Why.GOES_LONG) < play.kicks_long
+
+
+@kernel
+def _hemmed_in(match: Match, side: int) -> bool:
+    """Whether rivals have come so far up that nobody near a keeper with the ball at his feet is free."""
+    up = 0
+    for j in range(SIDE * (1 - side) + 1, SIDE * (1 - side) + SIDE):
+        player = match.players[j]
+        if player.on == 1 and player.x * match.teams[side].attacks < HEMMED_IN:
+            up += 1
+    return up >= HEMMED_BY
+
+
+@kernel
+def gather_ours(match: Match) -> float:
+    """The x of the ball for which the side stands whose keeper kicks long."""
+    return GATHER_OURS if match.dead.kind == Restart.GOAL_KICK else GATHER_OURS + PUNTED_ON
+
+
+@kernel
+def gather_theirs(match: Match) -> float:
+    """The same for the side that awaits it, in its own frame."""
+    return GATHER_THEIRS if match.dead.kind == Restart.GOAL_KICK else GATHER_THEIRS - PUNTED_ON
+
+
+@kernel
+def only_long(notes: Notes, sight: Sight) -> None:
+    """Of what was weighed leave him the balls over half-way; one up the middle when no mate is to be found there."""
+    found = False
+    for n in range(notes.weighed):
+        option = notes.options[n]
+        if option.lift > LOFTED and option.x > 0.0 and option.kind != Intent.CLEAR:
+            found = True
+        else:
+            option.value = RULED_OUT
+    if not found:
+        seconds = flight_time(PUNTED)
+        power = flight_speed(PUNTED, seconds)
+        lift = flight_lift(PUNTED, seconds, PUNT_AT)
+        put(notes, Intent.LOB, -1, sight.ball_x + PUNTED, 0.5 * sight.ball_y, power, lift, 0.4, 0.01, 0.01, 0.0)

@@ -10,7 +10,7 @@ import math
 
 from game import chance as luck
 from game.brain.lanes import worst_margin
-from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, kicks_long
+from game.brain.long_kicks import GATHER_WITHIN, gather_ours, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import FRONT, anchor_x, anchor_y, drifted
 from game.chance import Why
@@ -110,7 +110,7 @@ def _held_at(match: Match, setup: Setup, sight: Sight, slot: int) -> float:
 def _ball_to_be(match: Match, play: Parameters, sight: Sight) -> tuple[float, float]:
     """Where the ball will next be played: a mate's who is about to have it, or where it is: men move as it rolls."""
     if kicks_long(match, play, sight.side):
-        return GATHER_OURS, 0.0
+        return gather_ours(match), 0.0
     if match.ball.held == 1:
         return max(sight.ball_x, HANDS_PLAY_TO), sight.ball_y
     receiver = match.presser[sight.side]

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import math
 
+from game.brain.carrying import lasts, weigh_carries, weigh_shield
 from game.brain.lanes import air_p, ground_p, over_them
-from game.brain.options import floored, put_valued
-from game.brain.safety import weigh_clearing, weigh_flag
+from game.brain.options import OWN_LINE, floored, lean, put_valued
+from game.brain.safety import GOALS_A_SECOND, weigh_clearing, weigh_flag
 from game.brain.shooting import eager, weigh_shot
 from game.intent import Intent
 from game.kernel import kernel
 from game.parameters import Parameters
-from game.physics.pressing import crowd, pressure
+from game.physics.pressing import pressure
 from game.pitch import BOX_HALF, BOX_LINE, HALF_LENGTH, HALF_WIDTH, length, within
-from game.state import Match, Notes, Setup, Sight
+from game.state import Match, Notes, Player, Setup, Sight
 from game.value.shots import HEAD, xg
 from game.value.space import (
     flight_lift,
@@ -24,46 +25,29 @@ from game.value.space import (
     flight_time,
     pass_speed,
     smooth,
-    steep,
     time_to_reach,
 )
-from game.value.threat import chance, danger, place
+from game.value.threat import chance, danger
 
 ARRIVE = 7.0  # m/s, how a ground pass reaches its man
 OWN_BOX = 15.0  # m from his own goal line within which nobody passes square or backwards
-OWN_LINE = 6.0  # m from his own goal line nobody plays the ball back into
-LONGEST = 70.0  # m a ball is lofted to a man
-CARRY_TIME = 0.9  # s that takes
+LONGEST, SET_UP = 46.0, 70.0  # m a ball is lofted to a man from play, and one that lies still or is the keeper's
 SETTLES = 0.6  # s a man who gets a pass needs until he can go on
-CARRY_STEP = 6.0  # m looked ahead when running with the ball
-HURRY = 250.0  # m/s faster a man runs with the ball per goal of threat to be gained
-BREAKS = 4.0  # m/s faster on a clear break: those he has left behind are on their way
-SHIELDS_FOR = 1.0  # s a man who shields the ball stands there
 SPOILT = 0.12  # share of a pass's chance lost with a rival at his heels
 CALLED = 0.002  # goals by which a pass to a man who calls for it looks better
 STAYS = 0.75  # of the chance he has now is left once he has taken the ball down
 CLOSES = 12.0  # m from the ball beyond which no rival can be upon him when he has it
 HEADED_FROM = 1.15  # m, a ball met higher is headed
 HEADER_REACH = 16.0  # m a pass is headed
-CARRY_KEPT = 0.985  # the ball is never quite safe at a running man's feet
 CROSS_AT = 2.0  # m high where it is meant to be met: to a head
-LOW_CROSS, LOW_CROSS_AT = 24.0, 0.6  # m; a cross no longer than that is driven in low, to a foot
+LOW_CROSS, LOW_CROSS_AT = 17.0, 0.6  # m; a cross no longer than that is driven in low, to a foot
 LOB_AT = 1.6  # m, the same
 CROSS_LEAD = 1.0  # m before him it is played
 LOB_LEAD = 1.5  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
 COMING_PAST = 1.6  # s of his run by which a mate further back may be played in: a one-two, a man from the second line
 AHEAD = 8.0  # m in front of a mate a through-ball is played
-DIRECTIONS = (
-    (1.0, 0.0),
-    (0.82, 0.57),
-    (0.82, -0.57),
-    (0.3, 0.95),
-    (0.3, -0.95),
-    (-0.5, 0.86),
-    (-0.5, -0.86),
-    (-1.0, 0.0),
-)
+UPFIELD = 0.85  # m/s of the clock, stoppages and all, at which ground is gained: what is given up takes as long
 
 
 @kernel
@@ -88,10 +72,11 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
     weigh_shot(notes, play, sight, player, bx, by, pressed, score, concede, hope, first_time, high)
     here = chance(play, sight, bx, by, 0.0)
     lost = danger(play, sight, bx, by, -1)
+    longest = SET_UP if match.dead.kind != 0 or me == 0 else LONGEST
     for k in range(11):
         if k != me and sight.on[k] == 1:
             first = notes.weighed
-            _passes(notes, play, sight, k, bx, by, pressed, score, concede, first_time, high)
+            _passes(notes, play, sight, k, bx, by, longest, pressed, score, concede, first_time, high)
             if match.players[slot - me + k].calls_until > match.tick:
                 for n in range(first, notes.weighed):
                     notes.options[n].value += CALLED
@@ -99,10 +84,21 @@ def weigh_on_ball(match: Match, setup: Setup, notes: Notes, slot: int, first_tim
         sure = 0.985 - play.spoilt * pressed - (0.65 if high else 0.0)
         put_valued(notes, play, Intent.CONTROL, -1, bx, by, 0.0, 0.0, sure, STAYS * here, lost, score, concede)
     elif match.ball.held == 0:
-        _carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
-        _shield(notes, play, sight, bx, by, pressed, here, lost, score, concede)
+        weigh_carries(notes, play, sight, slot % 11, bx, by, here, score, concede)
+        weigh_shield(notes, play, sight, bx, by, pressed, here, lost, score, concede)
         weigh_flag(notes, play, sight, bx, by, pressed, lost, score, concede, player.score)
     weigh_clearing(notes, play, sight, me, bx, by, pressed, score, concede)
+    _mind_the_clock(notes, player, bx)
+
+
+@kernel
+def _mind_the_clock(notes: Notes, player: Player, bx: float) -> None:
+    """Ground is time: who needs a goal has none to go back for, who protects a lead is glad of it."""
+    metre = lean(player) * GOALS_A_SECOND / UPFIELD
+    for n in range(notes.weighed):
+        option = notes.options[n]
+        if option.kind != Intent.SHOOT and option.kind != Intent.SHIELD:
+            option.value += metre * option.p * (option.x - bx)
 
 
 @kernel
@@ -114,12 +110,6 @@ def _closed_down(play: Parameters, sight: Sight, x: float, y: float, meets: floa
             needs = time_to_reach(sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], x, y)
             first = min(first, needs)
     return smooth(play.closing - (first - meets), 0.25)
-
-
-@kernel
-def _lasts(play: Parameters, sight: Sight, seconds: float) -> float:
-    """What is left of a threat `seconds` later: of a break the less, the clearer it is; all of it before a block."""
-    return max(1.0 - play.fades * (1.0 - crowd(sight)) * seconds, 0.0)
 
 
 @kernel
@@ -136,6 +126,7 @@ def _passes(
     k: int,
     bx: float,
     by: float,
+    longest: float,
     pressed: float,
     score: float,
     concede: float,
@@ -148,14 +139,14 @@ def _passes(
     dx = mx - bx
     dy = my - by
     far = math.sqrt(dx * dx + dy * dy)
-    if far < play.shortest or far > LONGEST:
+    if far < play.shortest or far > longest:
         return
     if (k == 0 and mx < -HALF_LENGTH + OWN_LINE) or (bx < -HALF_LENGTH + OWN_BOX and mx < bx + 2.0):
         return
     offside = mx > sight.offside_x + play.misjudged and mx > bx
     if high and far > HEADER_REACH:
         return
-    spoil = (0.75 * play.first_time if high else play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
+    spoil = (0.55 * play.first_time if high else play.first_time if first_time == 1 else 1.0) * (1.0 - SPOILT * pressed)
     if far < 42.0 and not offside:
         seconds = 0.8 * far / 11.0
         tx = within(mx + sight.vx[k] * seconds, -HALF_LENGTH + 1.0, HALF_LENGTH - 1.0)
@@ -196,7 +187,7 @@ def _ground(
         return
     lost = danger(play, sight, bx + 0.7 * (tx - bx), by + 0.7 * (ty - by), -1)
     seconds = far / (0.75 * speed)
-    threat = chance(play, sight, tx, ty, seconds) * _lasts(play, sight, seconds + SETTLES)
+    threat = chance(play, sight, tx, ty, seconds) * lasts(play, sight, seconds + SETTLES)
     put_valued(notes, play, kind, k, tx, ty, speed, 0.0, p, threat, lost, score, concede)
 
 
@@ -219,7 +210,7 @@ def _air(
     runs_to = sight.x[k] + 0.8 * flight_time(far) * sight.vx[k]
     cross = bx > BOX_LINE - 18.0 and abs(by) > 12.0 and max(sight.x[k], runs_to) > BOX_LINE - 2.0
     cross = cross and abs(sight.y[k]) < BOX_HALF - 6.0
-    if far > LONGEST or (far < play.lofted_from and not cross):
+    if far < play.lofted_from and not cross:
         return
     seconds = flight_time(far) * (0.78 if cross else 1.0)
     lead = CROSS_LEAD if cross else LOB_LEAD
@@ -232,7 +223,7 @@ def _air(
     p = spoil * air_p(sight, k, tx, ty, seconds, far) * clears
     if p < 0.08:
         return
-    threat = chance(play, sight, tx, ty, seconds) * _lasts(play, sight, seconds + SETTLES)
+    threat = chance(play, sight, tx, ty, seconds) * lasts(play, sight, seconds + SETTLES)
     if cross:
         threat = max(HEAD * xg(tx, ty) * play.cross_taste, 0.6 * threat)
     lost = danger(play, sight, bx + 0.85 * (tx - bx), by + 0.85 * (ty - by), -1)
@@ -240,78 +231,3 @@ def _air(
     lift = flight_lift(far, seconds, LOB_AT if not cross else CROSS_AT if far > LOW_CROSS else LOW_CROSS_AT)
     kind = Intent.CROSS if cross else Intent.LOB
     put_valued(notes, play, kind, k, tx, ty, power, lift, p, threat, lost, score, concede)
-
-
-@kernel
-def _carries(
-    notes: Notes,
-    play: Parameters,
-    sight: Sight,
-    me: int,
-    bx: float,
-    by: float,
-    here: float,
-    score: float,
-    concede: float,
-) -> None:
-    """Run with the ball in eight directions."""
-    if me == 0:
-        return
-    hurry = BREAKS * (1.0 - crowd(sight))
-    for n in range(8):
-        tx = bx + DIRECTIONS[n][0] * CARRY_STEP
-        ty = by + DIRECTIONS[n][1] * CARRY_STEP
-        if abs(ty) > HALF_WIDTH - 0.8 or abs(tx) > HALF_LENGTH - 1.0:
-            continue
-        mine = time_to_reach(sight.x[me], sight.y[me], sight.vx[me], sight.vy[me], 6.6, tx, ty)
-        worst = 3.0
-        for j in range(11, 22):
-            dx = sight.x[j] - 0.5 * (tx + bx)
-            dy = sight.y[j] - 0.5 * (ty + by)
-            if dx * dx + dy * dy > 150.0 or sight.on[j] == 0:
-                continue
-            needs = time_to_reach(sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], tx, ty)
-            half = time_to_reach(
-                sight.x[j], sight.y[j], sight.vx[j], sight.vy[j], sight.top[j], 0.5 * (tx + bx), 0.5 * (ty + by)
-            )
-            margin = min(needs - mine, half - 0.5 * mine)
-            if margin < worst:
-                worst = margin
-        p = CARRY_KEPT * (play.beats + (1.0 - play.beats) * steep(worst - 0.25, 0.35))
-        lost = play.carry_loss * danger(play, sight, 0.5 * (tx + bx), 0.5 * (ty + by), me)
-        ahead = chance(play, sight, tx, ty, CARRY_TIME) * _lasts(play, sight, CARRY_TIME)
-        pace = min(3.6 + HURRY * max(ahead - here, 0.0) + 2.0 * smooth(1.2 - worst, 0.5) + hurry, 8.0)
-        put_valued(notes, play, Intent.CARRY, -1, tx, ty, pace, 0.0, p, ahead, lost, score, concede)
-
-
-@kernel
-def _shield(
-    notes: Notes,
-    play: Parameters,
-    sight: Sight,
-    bx: float,
-    by: float,
-    pressed: float,
-    here: float,
-    lost: float,
-    score: float,
-    concede: float,
-) -> None:
-    """Body between rival and ball, on the spot or away from the crowd: on a break those left behind get back."""
-    p = 0.88 - 0.34 * pressed
-    kept = min(0.7 * here, place(play, bx, by)) * _lasts(play, sight, SHIELDS_FOR)
-    put_valued(
-        notes,
-        play,
-        Intent.SHIELD,
-        -1,
-        max(bx - 1.5, -HALF_LENGTH + OWN_LINE),
-        by,
-        2.5,
-        0.0,
-        p,
-        kept,
-        lost,
-        score,
-        concede,
-    )

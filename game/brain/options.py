@@ -9,7 +9,9 @@ from game.kernel import kernel
 from game.parameters import Parameters
 from game.state import Match, Notes, Player
 
-SUPPORT_FLOOR = 0.50  # the same for `score` in possession off the ball: sitters still support
+OWN_LINE = 6.0  # m from his own goal line nobody plays or takes the ball back into
+LATE = 0.9  # by how much a lean counts for more than the fourth power, while it is not whole
+SUPPORT_FLOOR = 0.50  # share of the other stake that `score` counts at least, off the ball: sitters still support
 
 
 @kernel
@@ -105,15 +107,16 @@ def floored(stake: float, other: float, floor: float) -> float:
 
 
 @kernel
-def bend(tilt: float, sitting: float) -> float:
+def bend(tilt: float, calm: float, sitting: float) -> float:
     """How far behaviour leans at stakes that lean `tilt` (-1 … 1): hardly while they are near even, fully at (1, 0).
 
-    Men do not chase a goal from the first minute on: reacting to the score in proportion makes equal sides draw
-    nearly every second match. Protecting a lead bends play less (`sitting`) than chasing one.
+    Men do not chase a goal from the first minute on: reacting to the score in proportion makes equal sides draw nearly
+    every second match, and in proportion to its square (`calm` 0) a third of them. So a lean that is not nearly whole
+    counts for less than its square (`calm` 1). Protecting a lead bends play less (`sitting`) than chasing one.
     """
-    if tilt > 0.0:
-        return tilt * tilt
-    return -sitting * tilt * tilt
+    square = tilt * tilt
+    leans = square * (1.0 - calm + calm * square * (1.0 + LATE * (1.0 - square)))
+    return leans if tilt > 0.0 else -sitting * leans
 
 
 @kernel

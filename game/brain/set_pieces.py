@@ -11,7 +11,7 @@ from game import chance
 from game.brain.defending import hold, weigh_defending
 from game.brain.deliveries import weigh_delivery
 from game.brain.keeping import goes_up, weigh_keeping
-from game.brain.long_kicks import GATHER_OURS, GATHER_WITHIN, goal_kick_goes_long
+from game.brain.long_kicks import GATHER_WITHIN, LOFTED, RULED_OUT, gather_ours, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import go_to, put, wipe
@@ -27,7 +27,6 @@ from game.pitch import BALL_RADIUS, BOX_LINE, CIRCLE, HALF_LENGTH, length
 from game.state import Match, Notes, Restart, Setup, Sight
 from game.value.space import flight_lift, flight_speed
 
-LOFTED = 1.0  # m/s up of a ball through the air
 DELIVERED_FROM = 14.0  # x of the ball from where a free kick is a delivery …
 DELIVERED_TO = 34.0  # and to which x
 COMES_BACK = 0.5  # share of the balls lost there that are won back or go behind: all are up, and so are theirs
@@ -159,7 +158,7 @@ def _allowed(match: Match, play: Parameters, notes: Notes, sight: Sight) -> None
             or (option.kind == Intent.SHOOT and (kind != Restart.DIRECT or far > SHOOTING))
             or (option.lift < LOFTED and kind == Restart.GOAL_KICK and goal_kick_goes_long(match))
         ):
-            option.value = -9.0
+            option.value = RULED_OUT
         elif kind == Restart.THROW_IN:
             throw(option, far)
         elif kind == Restart.CORNER and option.kind == Intent.LOB:
@@ -168,7 +167,7 @@ def _allowed(match: Match, play: Parameters, notes: Notes, sight: Sight) -> None
             over_the_wall(match, option, far)
         elif option.lift > LOFTED and option.x > DELIVERED_TO:
             option.value += (1.0 - option.p) * again
-    if notes.weighed == 0 or notes.options[0].value < -8.0:
+    if notes.weighed == 0 or notes.options[0].value <= RULED_OUT:
         put(notes, Intent.LOB, -1, sight.ball_x + 14.0, 0.6 * sight.ball_y, 12.0, 4.0, 0.4, 0.01, 0.01, -5.0)
 
 
@@ -232,7 +231,7 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     x = anchor_x(match, setup, sight, slot, -34.0)
     if goal_kick_goes_long(match):
-        x = anchor_x(match, setup, sight, slot, GATHER_OURS)
+        x = anchor_x(match, setup, sight, slot, gather_ours(match))
         y *= GATHER_WITHIN
     # nobody is offside from a goal kick, but from the header that follows
     go_to(notes, min(x, sight.offside_x), y, 0.0)

@@ -32,8 +32,8 @@ A_WHILE = 5 * TICKS_PER_SECOND  # ticks, before he shifts again: nobody stands r
 def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float) -> float:
     """Where along the pitch (x) the post of `slot` stands, the ball at `ball_x`.
 
-    The block moves up with the square of the lean: by little until nearly all is at stake. With the ball by a share of
-    that only: who leaves his post then does so because of what he may win and lose elsewhere (off_ball.py).
+    The block moves up with the lean. With the ball by a share of that only: who leaves his post then does so because of
+    what he may win and lose elsewhere (off_ball.py).
     """
     side = slot // 11
     play = setup.play
@@ -53,7 +53,7 @@ def anchor_x(match: Match, setup: Setup, sight: Sight, slot: int, ball_x: float)
         x = line + _goal_side(depth, ball - line - play.inside, play.length_out, play.midfield_gap)
     tilt = lean(match.players[slot]) * setup.push_gain
     pushes = play.push_in if sight.having == 1 else play.push
-    x += pushes * tilt * tilt if tilt > 0.0 else play.sit * tilt
+    x += (pushes if tilt > 0.0 else play.sit) * tilt
     return within(x, NEAREST, 2.0 * HALF_LENGTH - 6.0) - HALF_LENGTH
 
 

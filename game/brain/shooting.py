@@ -72,7 +72,8 @@ def weigh_shot(
     lift = flight_lift(far, seconds, 0.4 + 0.8 * min(far / 20.0, 1.0))
     if high:
         lift = header_lift(far)
-    value = (score + 1.5 * player.personal) * worth + score * hope * min((SHOT_RANGE - far) / play.hopeless, 1.0)
+    near = min((SHOT_RANGE - far) / play.hopeless, 1.0)
+    value = (score + 1.5 * player.personal) * worth + score * hope * near * near
     value -= (score + concede) * (1.0 - worth) * play.shot_cost * play.keep + concede * 0.004
     put(notes, Intent.SHOOT, -1, HALF_LENGTH, aim, power, lift, worth, 1.0, 0.004, value)
 

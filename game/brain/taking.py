@@ -14,9 +14,11 @@ IN_TIME = 2 * TICKS_PER_SECOND  # ticks before the referee has counted him out, 
 
 @kernel
 def taken_at(match: Match, setup: Setup) -> float:
-    """The tick at which the taker of the restart now awarded means to play, if he is there."""
+    """The tick at which the taker of the restart now awarded means to play, if he is there: usually, while unnamed."""
     dead = match.dead
-    wait = (dead.ready - dead.since) * patience(match, setup.play, dead.taker)
+    wait = float(dead.ready - dead.since)
+    if dead.taker >= 0:
+        wait *= patience(match, setup.play, dead.taker)
     return dead.since + min(wait, longest(match, setup))
 
 

@@ -18,6 +18,7 @@ from game.brain.defending import (
     weigh_defending,
 )
 from game.brain.keeping import leaves_it, weigh_keeping
+from game.brain.long_kicks import kicks_long, only_long
 from game.brain.off_ball import OVERLAPS_FROM, weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import choose, lean, put, wipe
@@ -37,12 +38,12 @@ BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
 BREAK_FROM = int(Intent.RUN_AHEAD)
 BREAK_TO = int(Intent.BOX)
-STEPS, SHIFTS = 1.4, 0.9  # m/s, 1/s: a block follows the ball the faster the further it has to; …
+STEPS, SHIFTS = 1.25, 0.8  # m/s, 1/s: a block follows the ball the faster the further it has to; …
 STROLLS, AT_EASE = 0.5, 0.25  # the same of its front, up the pitch
 SHORT_OF_SPRINT = 6.8  # m/s: nobody but a man of the last line who marks sprints a few steps; …
 OVERLAPS_AT, OVERLAPS_ON = 5.4, 7.6  # m/s an overlap is run at most: the ball is held for him; …
 UP_FIELD = 12.0  # x of the ball from where on it is run that fast
-RUNS_FROM = 17.0  # m from where he is going to from where on a run in behind becomes a sprint
+RUNS_FROM = 26.0  # m from where he is going to from where on a run in behind becomes a sprint
 SPRINTS_ON = 7.9  # m/s at least that he goes on with until he is nearly there
 SPRINTS = 0.3  # 1/s: … and runs the faster the further he has to go
 TOP = 9.5  # m/s anybody cares to run
@@ -76,6 +77,8 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
             put(notes, Intent.KEEP, -1, -BOX_LINE - 1.5, 0.5 * sight.ball_y, 2.5, 0.0, 0.0, 0.0, 0.0, 1.0)
         else:
             weigh_on_ball(match, setup, notes, slot, 0)
+            if kicks_long(match, setup.play, side):
+                only_long(notes, sight)
             noise = setup.play.noise
     elif ball.carrier < 0 and match.presser[side] == slot and slot != 11 * side and leaves_it(match, sight, slot):
         hold(match, setup, notes, sight, slot)
@@ -196,7 +199,7 @@ def _usual_pace(match: Match, setup: Setup, sight: Sight, slot: int, kind: int, 
     elif sight.having == 0:
         pace = min(_follows(setup, sight, slot, far), _shifts(setup, sight, slot, setup.play.brisk))
     else:
-        pace = min(0.9 + 0.26 * far, jog)
+        pace = min(0.75 + 0.22 * far, jog)
     return pace
 
 

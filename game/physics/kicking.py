@@ -11,14 +11,14 @@ from game.intent import Intent
 from game.kernel import kernel
 from game.physics.pressing import pressure
 from game.pitch import BALL_RADIUS, GOAL_HALF, GOAL_HEIGHT, HALF_LENGTH, THROWN_FROM, length, within
-from game.state import Match, Notes, Restart, Setup
+from game.state import SIDE, Match, Notes, Restart, Setup
 from game.value.shots import HEAD, xg
 from game.value.space import flight_lift, flight_speed
 
 POWER_ERROR = 0.10  # share of the speed
 LIES_STILL = 0.35  # of a shot's error in height left in a free kick
 FULL_LIFT = 18.0  # m from goal from where a shot errs in height as much as told
-FULL_SWING, SWINGS = 41.0, 6.0  # m from where a long ball from play errs the more, and by how much it doubles
+FULL_SWING, SWINGS = 41.0, 6.0  # m from where a long ball errs more and how much doubles it: not a keeper's
 CROSSED = 2.2  # times the error of other balls in the air: swung round a man, as a rule on the run
 IN_HASTE, STRUCK_FROM = 8.0, 16.5  # m from goal up to which a shot is placed in haste, and from where it is struck
 TAPPED_IN = 0.35  # of that error left on the goal line itself: nobody is in haste over a tap-in
@@ -55,7 +55,7 @@ def strike(match: Match, setup: Setup, notes: Notes, slot: int, header: int, fir
     error *= (1.5 - skill) * setup.sheets[slot // 11].strength * _awkward(match, slot, ux, uy, header, first_time)
     if want.kind == Intent.CROSS:
         error *= CROSSED
-    if lofted and not shot and match.dead.kind != Restart.GOAL_KICK:
+    if lofted and not shot and slot % SIDE != 0:
         error *= 1.0 + max(far - FULL_SWING, 0.0) / SWINGS
     spot = shot and match.dead.kind >= Restart.PENALTY
     if shot:

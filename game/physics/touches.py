@@ -27,6 +27,7 @@ HEAD_FROM = 1.15  # m, above this it is a header
 HEAD_TO = 2.45  # m, jumping
 HEAD_REACH = 0.75
 REACTION = 0.18  # s before a rival can move for a ball just kicked
+AT_HAND = 1.1  # m, of a keeper who has not begun to dive
 GUESSED_REACH = 2.33  # m, at a penalty, of a keeper who has gone the right way
 LET_BY = 9.0  # m/s of a shot from which mates leave it alone
 SWIFT = 17.0  # m/s of the ball past him at which a reaching rival gets it half as often
@@ -111,7 +112,7 @@ def _reach(match: Match, setup: Setup, slot: int, z: float, hands: bool) -> floa
             age = (match.tick - match.ball.kicked) * DT
             if match.flight.action == Action.SHOT_PENALTY:
                 return GUESSED_REACH if _guessed(match, slot) else 0.9
-            return 1.2 + within((age - unread(match, setup)) * setup.play.dive, 0.0, setup.play.stretch)
+            return AT_HAND + within((age - unread(match, setup)) * setup.play.dive, 0.0, setup.play.stretch)
         return 1.25
     if z > HEAD_TO:
         return -1.0

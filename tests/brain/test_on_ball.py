@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.brain.explain import Thought, explain
-from game.brain.on_ball import weigh_on_ball
+from game.brain.on_ball import UPFIELD, weigh_on_ball
 from game.brain.options import wipe
+from game.brain.safety import GOALS_A_SECOND
 from game.intent import Intent
 from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.sight import look
@@ -51,17 +52,33 @@ def test_shots_passes_runs_and_shielding_are_weighed_at_every_decision(play: Pla
 @settings(max_examples=60)
 @given(situations, st.floats(0, 1), st.floats(0, 1))
 def test_the_more_there_is_to_concede_the_less_the_choice_risks(play: Play, one: float, two: float) -> None:
-    """Values are linear in `concede` at score 1, so the best option at the higher stake has the smaller slope."""
+    """What is chosen at the higher stake loses less by it than what was chosen at the lower one."""
     low, high = sorted((one, two))
-    calm, afraid = (weighed(play, score=1.0, concede=stake) for stake in (0.0, 1.0))
+    calm, afraid = (weighed(play, score=1.0, concede=stake) for stake in (low, high))
     risk = [before.value - after.value for before, after in zip(calm, afraid, strict=True)]
-    # below the floor the smaller stake counts at a share of the larger one
-    assert min(risk) >= -1e-12
-    chosen = []
-    for stake in (low, high):
-        values = [thought.value for thought in weighed(play, score=1.0, concede=stake)]
-        chosen.append(values.index(max(values)))
+    # nothing gets better for having more to concede, but that there is time to go back
+    time = ((1.0 - low) / (1.0 + low) - (1.0 - high) / (1.0 + high)) * GOALS_A_SECOND / UPFIELD
+    ball, sign = play.match.ball, play.match.teams[int(play.match.ball.carrier) // 11].attacks
+    back = [max(sign * (ball.x - thought.x), 0.0) for thought in calm]
+    gained = [time * thought.p * metres for thought, metres in zip(calm, back, strict=True)]
+    assert min(lost + more for lost, more in zip(risk, gained, strict=True)) >= -1e-9
+    values = [[thought.value for thought in each] for each in (calm, afraid)]
+    chosen = [each.index(max(each)) for each in values]
     assert risk[chosen[1]] <= risk[chosen[0]] + 1e-9
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_ground_is_time_to_who_needs_a_goal(play: Play) -> None:
+    """Below the floor stakes differ in the clock alone: 1 and 0 against 1 and what the floor makes of it."""
+    floor = float(play.setup.play.on_ball_floor)
+    hurried, even = (weighed(play, score=1.0, concede=stake) for stake in (0.0, floor))
+    second = (1.0 - (1.0 - floor) / (1.0 + floor)) * GOALS_A_SECOND
+    ball, sign = play.match.ball, play.match.teams[int(play.match.ball.carrier) // 11].attacks
+    for before, after in zip(even, hurried, strict=True):
+        if before.kind not in (Intent.SHOOT, Intent.SHIELD):
+            up = sign * (before.x - ball.x)
+            assert math.isclose(after.value - before.value, second * before.p * up / UPFIELD, abs_tol=1e-9)
 
 
 def test_nobody_passes_to_a_mate_who_stands_offside() -> None:

@@ -6,7 +6,9 @@ import math
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.brain.options import bend
 from game.brain.shape import anchor_x, anchor_y
+from game.parameters import TABLE
 from game.pitch import HALF_LENGTH, HALF_WIDTH
 from game.record import blank, copy
 from game.state import SIDE, Match, Setup, Sight
@@ -49,7 +51,11 @@ def test_a_post_moves_up_with_the_stake_in_scoring_and_back_with_the_one_in_conc
 
 @given(slots, having)
 def test_a_post_moves_up_little_until_nearly_all_is_at_stake(slot: int, having: int) -> None:
-    even, half, push = (post_x(slot, 0.0, having=having, concede=concede) for concede in (1.0, 1 / 3, 0.0))
+    """Stakes of 3 to 1 lean half-way, and are bent before anybody moves."""
+    bent = bend(0.5, TABLE["calm"].value, TABLE["sitting"].value)
+    even, half, push = (
+        post_x(slot, 0.0, having=having, concede=(1.0 - lean) / (1.0 + lean)) for lean in (0.0, bent, 1.0)
+    )
     assert 0.0 < half - even < 0.3 * (push - even)
 
 

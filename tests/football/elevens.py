@@ -102,6 +102,14 @@ def watched(board: Board, seconds: float, lucks: int = LUCKS, **changes: str) ->
     return [play.play(seconds) for play in plays(board, lucks, **changes)]
 
 
+def aimed(play: Play, seconds: float) -> float:
+    """How far up the pitch (x) the next kick is aimed; where the ball has got to when none comes in so many seconds."""
+    for _ in play.ticks(seconds):
+        if play.kicks:
+            return float(play.match.flight.aim_x)
+    return float(play.match.ball.x)
+
+
 def mean(values: list[float]) -> float:
     """Their mean."""
     return sum(values) / len(values)

@@ -6,7 +6,7 @@ from game.match import run_on
 from game.pitch import GOAL_HALF, HALF_LENGTH
 from game.state import TICKS_PER_SECOND
 from tests.boards import LETTERS
-from tests.football.elevens import Board, elevens, later, mean, plays, rolling, share, watched
+from tests.football.elevens import Board, aimed, elevens, later, mean, plays, rolling, share, watched
 
 SOLO = dict.fromkeys("BCDEFGHI")
 
@@ -77,6 +77,21 @@ def across(kicks_long: float) -> float:
 
 def test_both_sides_gather_at_half_way_for_a_long_kick_out_of_his_hands() -> None:
     assert across(1.0) < across(0.0) - 2.0
+
+
+def kicked_from_his_hands(kicks_long: float) -> list[float]:
+    """How far up the pitch (x) he aims the ball he has in his hands."""
+    aims = []
+    for play in plays(elevens((-42.0, 0.0), "A", told={"minute": "30:00"}), 8):
+        play.setup.play.kicks_long = kicks_long
+        play.match.ball.held, play.match.ball.since = 1, play.match.tick
+        aims.append(aimed(play, 9.0))
+    return aims
+
+
+def test_the_ball_both_sides_gather_for_is_kicked_long() -> None:
+    assert min(kicked_from_his_hands(1.0)) > -10.0
+    assert mean(kicked_from_his_hands(0.0)) < -20.0
 
 
 def crossed() -> Board:

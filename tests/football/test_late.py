@@ -7,7 +7,7 @@ from game.intent import Intent
 from game.match import run_on
 from game.state import TICKS_PER_SECOND, Restart
 from tests.boards import LETTERS, Play
-from tests.football.elevens import elevens, later, mean, plays, xs
+from tests.football.elevens import aimed, elevens, later, mean, plays, xs
 
 OURS = "BCDEFGHIJK"
 BACK_FOUR = "BCDE"
@@ -63,6 +63,16 @@ def test_leaders_take_their_time_over_restarts_and_chasers_hurry() -> None:
     for kind, spot in ((Restart.THROW_IN, (0.0, 34.0)), (Restart.GOAL_KICK, (-47.0, 5.0))):
         slow, usual, quick = (wait(kind, spot, told) for told in (LEADING, EARLY, TRAILING))
         assert quick < usual < slow
+
+
+def ground_gained(told: dict[str, str]) -> float:
+    """Mean metres up the pitch that a full-back at half-way, time on the ball, aims his next kick or goes with it."""
+    return mean([aimed(play, 6.0) for play in plays(elevens((0.0, 26.0), "E", told=told), 48)])
+
+
+def test_chasers_play_forward_and_leaders_have_time_to_go_back() -> None:
+    assert ground_gained({"score": "0-1", "minute": "90+2:30"}) > ground_gained(EARLY) + 4.0
+    assert ground_gained(LEADING) < ground_gained(EARLY)
 
 
 def heights(told: dict[str, str], who: str = OURS) -> float:

@@ -58,6 +58,17 @@ def test_a_side_that_needs_a_goal_presses_higher() -> None:
     assert pressed(score="0-1", minute="88:00") < pressed(score="1-0", minute="88:00") - 1.0
 
 
+def test_the_second_front_man_is_ready_for_the_other_centre_back_instead_of_queueing() -> None:
+    board = elevens((9.0, 4.0), "c", told={"waits": "c"}, J=(4.0, 5.0), K=(2.0, -4.0))
+    for play in plays(board, 16):
+        play.match.teams[1].won_at = play.match.tick - 2000
+        play.play(2.0)
+        first, second, other = play.man("J"), play.man("K"), play.man("d")
+        assert (play.match.presser[0], play.match.helper[0]) == (LETTERS.index("J"), LETTERS.index("K"))
+        assert abs(second.y - other.y) < 0.6 * abs(play.match.ball.y - other.y)
+        assert length(second.x - first.x, second.y - first.y) > 5.0
+
+
 def closing(by: str, haste_front: float) -> float:
     """Mean pace (m/s) at which the man `by`, sent to a rival ten metres away, wants to close him half a second on."""
     away = {letter: (-30.0, spot) for letter, spot in zip("FGHIJK", (-20.0, -12.0, -4.0, 4.0, 12.0, 20.0), strict=True)}
