@@ -61,6 +61,7 @@ HELD = (
     "push",
     "sit",
     "sitting",
+    "calm",
 )
 LUCK = ("Goals", "Goals by quarter-hour")  # groups that only the number of goals is followed of
 FOLLOWED = "goals a side"
