@@ -27,6 +27,7 @@ ON_LINE = 0.5  # m off his line
 LEAVES = 0.2  # s a mate may be there before the keeper and yet leave the ball to him
 COME_OUT = 0.42  # share of the way to him the keeper comes
 NARROW_FROM = 20.0  # m, a man through alone within this is closed down
+RUSHES_FROM, RUSHES_OUT = 11.0, 0.75  # m, a man who brings the ball so near is, whoever else is there; share of the way
 
 
 @kernel
@@ -55,7 +56,9 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     off = within(OFF_LINE * far - 1.2, 0.7, MOST_OFF)
     if sight.having == 1:
         off = min(off + UP_WITH_BALL, MOST_OFF + UP_WITH_BALL)
-    if sight.carrier >= 11 and far < NARROW_FROM and _through(sight, bx, by):
+    if sight.carrier >= 11 and far < RUSHES_FROM:
+        off = max(RUSHES_OUT * far, off)
+    elif sight.carrier >= 11 and far < NARROW_FROM and _through(sight, bx, by):
         off = max(COME_OUT * far, off)
     if far < 1.0:
         far = 1.0

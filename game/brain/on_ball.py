@@ -47,7 +47,7 @@ LOB_LEAD = 1.5  # m, the same
 BLOCKED_CROSS = 0.7  # of its worth left in a cross the man in front gets a foot to: a corner or a throw, as a rule
 COMING_PAST = 1.6  # s of his run by which a mate further back may be played in: a one-two, a man from the second line
 AHEAD = 8.0  # m in front of a mate a through-ball is played
-UPFIELD = 0.85  # m/s of the clock, stoppages and all, at which ground is gained: what is given up takes as long
+UPFIELD = 1.5  # m/s at which a possession gains ground: what is given up takes as long to win back
 
 
 @kernel
