@@ -9,6 +9,7 @@ from game.state import Match, Notes, Setup, Sight
 
 HALF_PRESSED = 4.5  # m, taken for the room of a ball on its way
 BESIDE = 1.0  # m behind the ball a rival still faces who has it
+CLEARLY = 0.7  # s by which the other side must be first to a free ball for both to take it as theirs
 
 
 @kernel
@@ -39,8 +40,7 @@ def _fill(match: Match, setup: Setup, sight: Sight, side: int) -> None:
     sight.ball_vx = ball.vx * sign
     sight.ball_vy = ball.vy * sign
     sight.carrier = ball.carrier if side == 0 or ball.carrier < 0 else (ball.carrier + 11) % 22
-    having = match.dead.side if match.dead.kind != 0 else match.having
-    sight.having = 1 if having == side else 0
+    sight.having = 1 if _having(match) == side else 0
     sight.offside_x = _offside_line(sight)
     last = 60.0
     for k in range(1, 11):
@@ -52,6 +52,19 @@ def _fill(match: Match, setup: Setup, sight: Sight, side: int) -> None:
     for k in range(12, 22):
         if sight.on[k] == 1 and sight.x[k] > sight.ball_x - BESIDE:
             sight.facing += 1
+
+
+@kernel
+def _having(match: Match) -> int:
+    """The side that has the ball, or clearly is about to."""
+    if match.dead.kind != 0:
+        return match.dead.side
+    ours = match.presser[match.having]
+    theirs = match.presser[1 - match.having]
+    free = match.ball.carrier < 0 and ours >= 0 and theirs >= 0
+    if free and match.players[theirs].meet + CLEARLY < match.players[ours].meet:
+        return 1 - match.having
+    return match.having
 
 
 @kernel

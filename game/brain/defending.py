@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from game.brain.long_kicks import GATHER_WITHIN, gather_theirs, kicks_long
+from game.brain.long_kicks import gather_theirs, gathered, kicks_long
 from game.brain.options import lean, put
 from game.brain.shape import FRONT, MIDFIELD, anchor_x, anchor_y, drifted
 from game.intent import Intent
@@ -23,11 +23,19 @@ COVER_APART = 3.5  # and behind the first, who may stand off
 NEXT_FROM = 0.0  # x of the ball from where the second of two front men looks after the next rival instead, …
 NEXT_BESIDE, NEXT_WITHIN = 3.0, 28.0  # who is at most so many m nearer his goal than the ball, and m from him: …
 NEXT_AT, NEXT_BEHIND = 0.6, 1.5  # of the way across to him he stands, m goal-side of the ball at least
-UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read
-GOAL_SIDE = 2.2  # m goal-side of the man marked
+UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read, …
+SURELY = 0.5  # s: nor one that a mate reaches so much sooner
+GOAL_SIDE = 2.0  # m goal-side of the man marked, …
+NEXT_BALL, LOOSER, LOOSEST = (
+    14.0,
+    0.12,
+    4.5,
+)  # m from the ball beyond which more room is left to him, m a metre, at most
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
 IN_BOX, BOX_REACH = -34.0, 1.6  # x of the ball from which a man goes in from so many m away: nobody waits there
+STANDS_OFF, STEPS_UP_AT = 9.0, 4.0  # m goal-side of a carrier too far up to be pressed; so near he is pressed anywhere
+TURNED, BY_THE_LINE = 1.5, 27.0  # m/s towards his own goal of a carrier, m from the axis: then he is, too
 LONG_HELD = 92  # ticks: who stands over the ball longer is gone for wherever he is
 PRESS_PACE = 0.24  # 1/s, and so much more per metre he is away
 AROUND = 2.0  # m from the ball at which he is then challenged, round his body
@@ -76,7 +84,7 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
     gap = math.sqrt(dx * dx + dy * dy)
     stand = CLOSE if sight.ball_x < BOX_BALL or _long_held(match) else CONTAIN
     limit = setup.play.press_up_to + setup.play.press_more * lean(match.players[slot])
-    if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS or _long_held(match):
+    if match.tick - match.teams[1 - slot // 11].won_at < COUNTER_PRESS or _long_held(match) or _trapped(sight):
         limit = 2.0 * HALF_LENGTH
     if match.dead.kind != 0:
         away = THROWER_LEFT if match.dead.kind == Restart.THROW_IN else CIRCLE + 0.6
@@ -85,8 +93,9 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
         put(notes, Intent.JOCKEY, -1, bx, by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif sight.carrier == 11 and match.ball.held == 1:
         put(notes, Intent.JOCKEY, -1, sight.ball_x - 16.0, 0.6 * by, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
-    elif sight.ball_x + HALF_LENGTH > limit and gap > 4.0:
-        put(notes, Intent.JOCKEY, -1, bx + gx / far * 9.0, by + gy / far * 9.0, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
+    elif sight.ball_x + HALF_LENGTH > limit and gap > STEPS_UP_AT:
+        stand = min(STANDS_OFF, gap)
+        put(notes, Intent.JOCKEY, -1, bx + gx / far * stand, by + gy / far * stand, 4.5, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif gap < 6.0 and sight.x[me] > sight.ball_x + 0.5:
         put(notes, Intent.PRESS, -1, bx + gx / far * 1.5, by + gy / far * 1.5, 9.0, 0.0, 0.0, 0.0, 0.0, 1.0)
     elif match.ball.carrier >= 0 and gap < DELAY_AT and sight.ball_x > LAST_MAN_FROM and outnumbered(sight):
@@ -101,6 +110,14 @@ def _press(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) ->
     else:
         pace = 9.0 if sight.ball_x < BOX_BALL else closes(setup, slot, gap)
         put(notes, Intent.PRESS, -1, bx + gx / far * stand, by + gy / far * stand, pace, 0.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@kernel
+def _trapped(sight: Sight) -> bool:
+    """Whether the carrier turns back towards his own goal or is by the touchline: the moment to go at him."""
+    if sight.carrier < 12:
+        return False
+    return sight.vx[sight.carrier] > TURNED or abs(sight.ball_y) > BY_THE_LINE
 
 
 @kernel
@@ -219,9 +236,10 @@ def hold(match: Match, setup: Setup, notes: Notes, sight: Sight, slot: int) -> N
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
     if kicks_long(match, setup.play, 1 - sight.side):
-        ay *= GATHER_WITHIN
-    if match.dead.kind != 0 and match.dead.kind != Restart.GOAL_KICK:
-        ax, ay = drifted(match, slot, ax, ay)
+        ay = gathered(match, side, ay)
+    if match.dead.kind != 0:
+        dx, ay = drifted(match, slot, ax, ay)
+        ax = ax if match.dead.kind == Restart.GOAL_KICK else dx  # a line is held where nobody is offside from the kick
     post = setup.sheets[side].post[me]
     back = post == Post.CB or post == Post.RB or post == Post.LB
     behind = setup.sheets[side].depth[me] <= MIDFIELD
@@ -260,7 +278,8 @@ def _ball_read(match: Match, setup: Setup, sight: Sight) -> tuple[float, float]:
     if match.ball.carrier >= 0 or rival < 0 or match.dead.kind != 0:
         return sight.ball_x, sight.ball_y
     player = match.players[rival]
-    if player.meet > UNREAD:
+    ours = match.presser[sight.side]
+    if player.meet > UNREAD or (ours >= 0 and match.players[ours].meet + SURELY < player.meet):
         return sight.ball_x, sight.ball_y
     sign = match.teams[sight.side].attacks
     near = within((NEAR_OWN_GOAL - player.meet_x * sign) / NEARS, 0.0, 1.0)
@@ -302,7 +321,10 @@ def _place(
     gx = -HALF_LENGTH - rx
     gy = -ry
     far = math.sqrt(gx * gx + gy * gy) + 0.01
-    goal_side = setup.play.goal_side if tight else GOAL_SIDE
+    goal_side = setup.play.goal_side
+    if not tight:
+        away = length(rx - sight.ball_x, ry - sight.ball_y)
+        goal_side = min(GOAL_SIDE + LOOSER * max(away - NEXT_BALL, 0.0), LOOSEST)
     ux = gx / far
     uy = gy / far
     if tight and abs(sight.ball_y) > WING:

@@ -14,7 +14,8 @@ from game.pitch import BOX_HALF, BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, lengt
 from game.post import Post
 from game.state import TICKS_PER_SECOND, Match, Notes, Restart, Setup, Sight
 
-STRAYS = 0.7  # m, standard deviation, from his usual place a man waits for a delivery
+STRAYS = 0.9  # m, standard deviation, from his usual place a man waits for a delivery, …
+STRAYS_FOR = 3 * TICKS_PER_SECOND  # ticks, before he moves on: who waits jostles
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
 MARKED_TO = 15.0  # m from the goal line up to which a man has his marker at a corner …
 MARKED_OUT = 9.0  # and m out from the held line at a free kick
@@ -34,12 +35,13 @@ def weigh_delivery(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     """Corner or wide free kick: attackers at near post, far post, spot and edge, some stay; defenders mark."""
     side = slot // 11
     sight = notes.sight[side]
-    if match.dead.side != side:
-        _mark_up(match, setup, notes, slot)
-        return
     near = 1.0 if sight.ball_y > 0.0 else -1.0
-    along = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
-    across = STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.TIMING)
+    since = (match.tick + 9 * slot) // STRAYS_FOR
+    along = STRAYS * chance.bell(match.seed, since, slot, Why.CHOICE)
+    across = STRAYS * chance.bell(match.seed, since, slot, Why.TIMING)
+    if match.dead.side != side:
+        _mark_up(match, setup, notes, slot, along, across)
+        return
     if match.dead.kind == Restart.CORNER or _stays(match, setup, slot):
         x, y, pace = _corner_spot(match, setup, sight, slot, near, along, across)
     else:
@@ -87,7 +89,7 @@ def _corner_spot(
     if post == Post.RW or post == Post.LW:
         return HALF_LENGTH - 10.0 - along, across - near * 8.5, 0.0
     if _stays(match, setup, slot):
-        return (6.0 if post == Post.DM else 1.0), 0.35 * anchor_y(setup, sight, slot, 0.0), 0.0
+        return (6.0 if post == Post.DM else 1.0) - along, 0.35 * anchor_y(setup, sight, slot, 0.0) + across, 0.0
     return BOX_LINE - 1.0 - along, across - near * 11.0, 0.0
 
 
@@ -99,7 +101,7 @@ def _stays(match: Match, setup: Setup, slot: int) -> bool:
 
 
 @kernel
-def _mark_up(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+def _mark_up(match: Match, setup: Setup, notes: Notes, slot: int, along: float, across: float) -> None:
     """Man to man where the delivery comes down, each the rival nearest to him; who has none guards a zone."""
     side = slot // 11
     sight = notes.sight[side]
@@ -108,7 +110,7 @@ def _mark_up(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     rival, spare = _his_man(match, setup, sight, slot, MARKED_TO if corner else held + MARKED_OUT)
     if rival < 0:
         x, y = _guarded(sight, spare) if corner else _zone(sight, held, spare)
-        go_to(notes, x, y, TO_HIS_MAN)
+        go_to(notes, x, y + 0.5 * across, TO_HIS_MAN)
         return
     gx = -HALF_LENGTH - sight.x[rival]
     gy = -sight.y[rival]
@@ -116,7 +118,7 @@ def _mark_up(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     x = max(sight.x[rival] + gx / far * MARKS_AT, held - HALF_LENGTH)
     y = sight.y[rival] + gy / far * MARKS_AT
     if not corner:  # in the line, before his man, who runs at it from behind
-        x = held - HALF_LENGTH + 0.5 * STRAYS * chance.bell(match.seed, match.dead.since, slot, Why.CHOICE)
+        x = held - HALF_LENGTH + 0.5 * along
     put(notes, Intent.MARK, rival - 11 + 11 * (1 - side), x, y, TO_HIS_MAN, 0.0, 0.0, 0.0, 0.0, 1.0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from game.brain.options import lean, put
+from game.brain.walls import walled
 from game.intent import Intent
 from game.kernel import kernel
 from game.physics.saves import unread
@@ -20,6 +21,7 @@ FACES_FROM = 22.0  # m from his goal from where he gets across to any ball that 
 INSIDE_POST = 0.3  # m inside the posts he stays, on his line …
 OUT_OF_GOAL, SPREADS = 3.0, 0.6  # m off it from where he may stand further aside, m/m
 AT_CORNER = 1.5  # m off the middle of his line he awaits a corner
+AT_FREE_KICK, BY_WALL = 1.3, 0.5  # m off it a shot from a free kick, m to the side that the wall leaves open
 LEAST_OUT = 0.4  # m off his line at least
 SETTLED = 4  # rounds in which frame and distance fit each other, to a few centimetres
 OVERHEAD = 2.6  # m, a shot that passes higher sends him back …
@@ -51,6 +53,10 @@ def weigh_keeping(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     if match.dead.kind == Restart.CORNER and match.dead.side != side:
         put(notes, Intent.KEEP, -1, -HALF_LENGTH + AT_CORNER, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+        return
+    if match.dead.kind == Restart.DIRECT and match.dead.side != side and walled(sight):
+        aside = -BY_WALL if by > 0.0 else BY_WALL
+        put(notes, Intent.KEEP, -1, -HALF_LENGTH + AT_FREE_KICK, aside, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
         return
     far = math.sqrt(gap * gap + by * by)
     off = within(OFF_LINE * far - 1.2, 0.7, MOST_OFF)

@@ -15,7 +15,7 @@ GOES_LONG = 0.7  # share of goal kicks both sides gather for at half-way; Wyscou
 GATHER_OURS, GATHER_THEIRS = 2.0, -1.0  # x of the ball, each in its own frame, for which they stand then
 HEMMED_IN, HEMMED_BY = -28.0, 3  # x beyond which so many rivals hem in a keeper with the ball at his feet
 PUNTED_ON = 10.0  # m further on for one out of his hands, or hit on the move
-GATHER_WITHIN = 0.58  # share of their width
+GATHER_WITHIN, GATHER_ASIDE = 0.58, 7.0  # share of their width, and m off the axis: one side is loaded for it
 LOFTED = 1.0  # m/s up of a ball through the air
 PUNTED, PUNT_AT = 50.0, 1.6  # m he kicks it where he sees no mate to aim at, m high where it comes down
 RULED_OUT = -9.0  # goals, the value of an option that is none
@@ -61,8 +61,16 @@ def gather_theirs(match: Match) -> float:
 
 
 @kernel
-def only_long(notes: Notes, sight: Sight) -> None:
-    """Of what was weighed leave him the balls over half-way; one up the middle when no mate is to be found there."""
+def gathered(match: Match, side: int, y: float) -> float:
+    """Where across the pitch who gathers for it stands, his post at `y`, in the frame of `side`: to one side of it."""
+    since = match.dead.since if match.dead.kind == Restart.GOAL_KICK else match.ball.since
+    aside = GATHER_ASIDE if chance.draw(match.seed, since, 0, Why.CHOICE) < 0.5 else -GATHER_ASIDE
+    return GATHER_WITHIN * y + aside * match.teams[side].attacks
+
+
+@kernel
+def only_long(match: Match, notes: Notes, sight: Sight) -> None:
+    """Of what was weighed leave him the balls over half-way; one to where they gather when no mate is to be found."""
     found = False
     for n in range(notes.weighed):
         option = notes.options[n]
@@ -74,4 +82,5 @@ def only_long(notes: Notes, sight: Sight) -> None:
         seconds = flight_time(PUNTED)
         power = flight_speed(PUNTED, seconds)
         lift = flight_lift(PUNTED, seconds, PUNT_AT)
-        put(notes, Intent.LOB, -1, sight.ball_x + PUNTED, 0.5 * sight.ball_y, power, lift, 0.4, 0.01, 0.01, 0.0)
+        y = gathered(match, sight.side, 0.0)
+        put(notes, Intent.LOB, -1, sight.ball_x + PUNTED, y, power, lift, 0.4, 0.01, 0.01, 0.0)

@@ -10,7 +10,7 @@ import math
 
 from game import chance as luck
 from game.brain.lanes import worst_margin
-from game.brain.long_kicks import GATHER_WITHIN, gather_ours, kicks_long
+from game.brain.long_kicks import gather_ours, gathered, kicks_long
 from game.brain.options import SUPPORT_FLOOR, floored, put
 from game.brain.shape import FRONT, anchor_x, anchor_y, drifted
 from game.chance import Why
@@ -69,7 +69,7 @@ def weigh_off_ball(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
     ax = anchor_x(match, setup, sight, slot, bx)
     ay = anchor_y(setup, sight, slot, by)
     if kicks_long(match, play, sight.side):
-        ay *= GATHER_WITHIN
+        ay = gathered(match, side, ay)
     line = _held_at(match, setup, sight, slot)
     if setup.sheets[side].depth[me] > FRONT:
         ax = max(ax, min(line, ax + play.shoulder))

@@ -11,11 +11,11 @@ from game import chance
 from game.brain.defending import hold, weigh_defending
 from game.brain.deliveries import weigh_delivery
 from game.brain.keeping import goes_up, weigh_keeping
-from game.brain.long_kicks import GATHER_WITHIN, LOFTED, RULED_OUT, gather_ours, goal_kick_goes_long
+from game.brain.long_kicks import LOFTED, RULED_OUT, gather_ours, gathered, goal_kick_goes_long
 from game.brain.off_ball import weigh_off_ball
 from game.brain.on_ball import weigh_on_ball
 from game.brain.options import go_to, put, wipe
-from game.brain.shape import anchor_x, anchor_y
+from game.brain.shape import anchor_x, anchor_y, drifted
 from game.brain.taking import longest, taken_at
 from game.brain.throw_ins import WAITS, comes_short, somebody_is_free, throw
 from game.brain.walls import SHOOTING, over_the_wall, weigh_wall
@@ -32,6 +32,7 @@ DELIVERED_TO = 34.0  # and to which x
 COMES_BACK = 0.5  # share of the balls lost there that are won back or go behind: all are up, and so are theirs
 PENALTY_POWER = 24.0  # m/s
 KICK_OFF_LINE, KICK_OFF_LENGTH = -24.0, 23.0  # x of the back line at a kick-off, m to the front before it
+IN_OWN_HALF = 0.5  # m a man keeps from the halfway line then
 
 
 @kernel
@@ -82,7 +83,7 @@ def weigh_set_piece(match: Match, setup: Setup, notes: Notes, slot: int) -> None
     elif slot == dead.taker:
         _taker(match, setup, notes, slot, sight)
     elif dead.kind == Restart.KICK_OFF:
-        _kick_off(setup, notes, slot)
+        _kick_off(match, setup, notes, slot)
     elif dead.kind == Restart.PENALTY or dead.kind == Restart.SHOOT_OUT:
         _penalty(match, notes, slot)
     elif slot == 11 * side and not (
@@ -184,13 +185,16 @@ def _spot_kick(match: Match, setup: Setup, notes: Notes, slot: int, sight: Sight
 
 
 @kernel
-def _kick_off(setup: Setup, notes: Notes, slot: int) -> None:
-    """His post in the own half, outside the circle unless his side kicks off."""
+def _kick_off(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
+    """About his post in the own half, outside the circle unless his side kicks off."""
     side = slot // 11
     k = slot - 11 * side
     depth = setup.sheets[side].depth[k]
-    x = -HALF_LENGTH + 5.0 if k == 0 else KICK_OFF_LINE + depth * KICK_OFF_LENGTH
-    y = setup.sheets[side].width[k] * 24.0
+    x = -HALF_LENGTH + 5.0
+    y = 0.0
+    if k > 0:
+        x, y = drifted(match, slot, KICK_OFF_LINE + depth * KICK_OFF_LENGTH, setup.sheets[side].width[k] * 24.0)
+        x = min(x, -IN_OWN_HALF)
     far = math.sqrt(x * x + y * y)
     if far < CIRCLE + 0.8:
         x = -(CIRCLE + 0.8)
@@ -227,11 +231,14 @@ def _goal_kick(match: Match, setup: Setup, notes: Notes, slot: int) -> None:
         return
     y = anchor_y(setup, sight, slot, 0.0)
     if not ours:
-        go_to(notes, min(anchor_x(match, setup, sight, slot, 26.0), BOX_LINE - 1.0), y, 0.0)
+        x, y = drifted(match, slot, anchor_x(match, setup, sight, slot, 26.0), y)
+        go_to(notes, min(x, BOX_LINE - 1.0), y, 0.0)
         return
     x = anchor_x(match, setup, sight, slot, -34.0)
     if goal_kick_goes_long(match):
         x = anchor_x(match, setup, sight, slot, gather_ours(match))
-        y *= GATHER_WITHIN
+        y = gathered(match, side, y)
+    dx, y = drifted(match, slot, x, y)
+    x = min(dx, x)
     # nobody is offside from a goal kick, but from the header that follows
     go_to(notes, min(x, sight.offside_x), y, 0.0)

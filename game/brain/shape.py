@@ -24,8 +24,8 @@ PRESSED_AT, FREE_AT = 2.0, 7.0  # m to the nearest rival, of a carrier with no t
 SINKS_FROM = 42.0  # m from the own goal
 SHIFT_OUT = 0.50  # share of the ball's y the block shifts by
 SHIFT_IN = 0.16
-DRIFTS = 2.0  # m, standard deviation, from his post a man is about while the ball is dead …
-A_WHILE = 5 * TICKS_PER_SECOND  # ticks, before he shifts again: nobody stands rooted to a spot
+DRIFTS = 1.5  # m, standard deviation, from his post a man is about while the ball is dead …
+A_WHILE = 7 * TICKS_PER_SECOND  # ticks, before he shifts again: nobody stands rooted to a spot
 
 
 @kernel

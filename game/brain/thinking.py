@@ -33,6 +33,7 @@ from game.state import DT, Match, Notes, Player, Restart, Setup, Sight
 
 READY_AT = 0.45  # s before he meets the ball a man decides what to do with it
 CONTESTED = 1.0  # s by which a rival may be later for a free ball to be worth a sprint
+OFFSIDE_BY = 1.0  # m beyond the offside line from where a man hurries back
 BREAKING = -3.0  # m/s of a ball towards his goal from which a man behind it sprints back
 BREAK = 140  # ticks after winning the ball in which men run forward flat out
 OPEN = 0.5  # crowd before the ball below which an attack is a break
@@ -78,7 +79,7 @@ def think(match: Match, setup: Setup, notes: Notes, slot: int) -> int:
         else:
             weigh_on_ball(match, setup, notes, slot, 0)
             if kicks_long(match, setup.play, side):
-                only_long(notes, sight)
+                only_long(match, notes, sight)
             noise = setup.play.noise
     elif ball.carrier < 0 and match.presser[side] == slot and slot != 11 * side and leaves_it(match, sight, slot):
         hold(match, setup, notes, sight, slot)
@@ -148,6 +149,8 @@ def pace_for(match: Match, setup: Setup, notes: Notes, slot: int, kind: int, far
     if sight.having == 0 and match.dead.kind == 0 and kind != Intent.KEEP:
         back = max(_comes_back(match, setup, sight, slot, kind, far), _falls_back(match, setup, sight, slot))
         pace = max(pace, _returns(setup, player) * back)
+    if sight.having == 1 and match.dead.kind == 0 and sight.x[slot % 11] > sight.offside_x + OFFSIDE_BY:
+        pace = max(pace, setup.play.jog)
     if kind != Intent.OVERLAP:
         pace = _spared(pace, setup.play.jog, setup.play.spares)
     if kind != Intent.MARK or setup.sheets[slot // 11].depth[slot % 11] >= BACK_LINE:

@@ -6,16 +6,17 @@ import math
 
 from game.brain.options import go_to
 from game.kernel import kernel
-from game.pitch import BOX_HALF, CIRCLE, GOAL_HALF, HALF_LENGTH, length, within
+from game.pitch import BOX_HALF, CIRCLE, GOAL_HALF, HALF_LENGTH, within
 from game.state import Match, Notes, Option, Restart, Setup, Sight
 from game.value.space import flight_over
 
-SHOOTING = 30.0  # m from goal within which a direct free kick may be shot
+SHOOTING, NOT_NEARER = 30.0, 11.0  # m from goal within which a direct free kick may be shot, and a wall has room
 WALL, NEARER_BY = 3, 5.0  # men in the wall at that distance, and m nearer for one more each …
 MOST, FROM_WING = 5, 2  # up to so many; so many before a ball into the box from the wing
 SHOOTS = 0.2  # of what a free kick shot is worth that a taker gives it: a ball into the box keeps the attack alive
 TO_WALL = 4.2  # m/s at which they get there
 APART = 0.65  # m between two of them
+INTO_CORNER = 2.9  # m from the middle of the goal it is aimed
 OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
 
 
@@ -23,34 +24,40 @@ OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wal
 def weigh_wall(match: Match, setup: Setup, notes: Notes, slot: int) -> bool:
     """Three men or more between ball and near post when a free kick can be shot; True when this man is in the wall."""
     side = slot // 11
-    if match.dead.side == side:
-        return False
     sight = notes.sight[side]
-    gx = -HALF_LENGTH - sight.ball_x
-    near = GOAL_HALF - 1.2 if sight.ball_y > 0.0 else -GOAL_HALF + 1.2
-    gy = near - sight.ball_y
-    far = math.sqrt(gx * gx + gy * gy)
-    if far > SHOOTING or far < 11.0:
+    if match.dead.side == side or not in_wall(match, setup, sight, side, slot - 11 * side):
         return False
-    rank = _wall_rank(setup, sight, side, slot - 11 * side)
-    men = _men(sight, far)
-    if rank >= men:
-        return False
+    gx, gy, far = _to_near_post(sight)
     wx = sight.ball_x + gx / far * (CIRCLE + 0.2)
     wy = sight.ball_y + gy / far * (CIRCLE + 0.2)
-    shift = (rank - 0.5 * (men - 1)) * APART
+    shift = (_wall_rank(setup, sight, side, slot - 11 * side) - 0.5 * (_men(sight, far) - 1)) * APART
     x = within(wx, -HALF_LENGTH, 0.0) - gy / far * shift
     go_to(notes, x, wy + gx / far * shift, TO_WALL)
     return True
 
 
 @kernel
+def walled(sight: Sight) -> bool:
+    """Whether a wall covers the near post of this side's goal: a direct free kick before it can be shot."""
+    return NOT_NEARER < _to_near_post(sight)[2] < SHOOTING and abs(sight.ball_y) < BOX_HALF
+
+
+@kernel
 def in_wall(match: Match, setup: Setup, sight: Sight, side: int, k: int) -> bool:
     """Whether mate `k` stands in a wall now."""
-    if match.dead.kind != Restart.DIRECT:
+    far = _to_near_post(sight)[2]
+    if match.dead.kind != Restart.DIRECT or not NOT_NEARER < far < SHOOTING:
         return False
-    far = length(HALF_LENGTH + sight.ball_x, sight.ball_y)
-    return 11.0 < far < SHOOTING and _wall_rank(setup, sight, side, k) < _men(sight, far)
+    return _wall_rank(setup, sight, side, k) < _men(sight, far)
+
+
+@kernel
+def _to_near_post(sight: Sight) -> tuple[float, float, float]:
+    """The way (m) from the ball to just inside the near post of this side's goal, along and across, and how far."""
+    gx = -HALF_LENGTH - sight.ball_x
+    near = GOAL_HALF - 1.2 if sight.ball_y > 0.0 else -GOAL_HALF + 1.2
+    gy = near - sight.ball_y
+    return gx, gy, math.sqrt(gx * gx + gy * gy)
 
 
 @kernel
@@ -83,6 +90,7 @@ def _wall_key(setup: Setup, side: int, k: int) -> float:
 def over_the_wall(match: Match, option: Option, far: float) -> None:
     """A free kick shot: just above the wall and just under the bar, as fast as both allow."""
     option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
+    option.y = INTO_CORNER if option.y > 0.0 else -INTO_CORNER
     option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
     taker = match.players[match.dead.taker]
     option.value = SHOOTS * (taker.score + 1.5 * taker.personal) * option.p

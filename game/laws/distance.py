@@ -9,7 +9,7 @@ import numpy as np
 
 from game.kernel import kernel
 from game.laws.restarts import retrieved_at
-from game.pitch import CIRCLE, CORNER_ARC, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, PENALTY_MARK, in_box, length
+from game.pitch import CIRCLE, CORNER_ARC, GOAL_HALF, HALF_LENGTH, HALF_WIDTH, PENALTY_MARK, in_box, length, within
 from game.state import NOBODY, SIDE, SLOTS, Match, Restart
 
 GAPS = np.array(
@@ -105,9 +105,10 @@ def _send_off_spot(match: Match, slot: int, pace: float) -> None:
     if back or gap < 0.1:
         player.vx = -end * pace
         player.vy = 0.0
-    else:
-        player.vx = dx / gap * pace
-        player.vy = dy / gap * pace
+    else:  # outwards, and on around it as he was going
+        around = within((player.vy * dx - player.vx * dy) / gap, -pace, pace)
+        player.vx = (dx * pace - dy * around) / gap
+        player.vy = (dy * pace + dx * around) / gap
 
 
 @kernel

@@ -59,3 +59,14 @@ def test_a_goal_to_chase_in_the_last_minutes_lifts_it() -> None:
     early = block((15.0, 0.0), "g", score="0-0", minute="20:00")
     late = block((15.0, 0.0), "g", score="0-1", minute="88:00")
     assert last_line(late) > last_line(early) + 2.0
+
+
+def loose(ours_at: tuple[float, float]) -> list[Play]:
+    """A rival's ball rolling on after a bad touch, one of ours that far from where it will stop, a second later."""
+    board = elevens((-20.0, 8.0), "j", h=(-12.0, 20.0), k=(-16.0, -12.0), E=ours_at)
+    return later(rolling(board, "j", "k", (-20.0, 8.0), (-5.0, 3.0)), 1.0, 8)
+
+
+def test_nobody_runs_home_from_a_ball_a_mate_is_about_to_have() -> None:
+    ours, theirs = loose((-26.0, 12.0)), loose((-40.0, 28.0))
+    assert mean([mean(xs(play, "FGHIJK")) for play in ours]) > mean([mean(xs(play, "FGHIJK")) for play in theirs])

@@ -6,7 +6,7 @@ from game.match import run_on
 from game.pitch import HALF_LENGTH, length
 from game.state import SIDE, TICKS_PER_SECOND, Match
 from tests.boards import LETTERS, Play
-from tests.football.elevens import elevens, later, mean, plays, share
+from tests.football.elevens import Spot, elevens, later, mean, plays, share
 
 OURS = "BCDEFGHIJK"
 
@@ -67,6 +67,34 @@ def test_the_second_front_man_is_ready_for_the_other_centre_back_instead_of_queu
         assert (play.match.presser[0], play.match.helper[0]) == (LETTERS.index("J"), LETTERS.index("K"))
         assert abs(second.y - other.y) < 0.6 * abs(play.match.ball.y - other.y)
         assert length(second.x - first.x, second.y - first.y) > 5.0
+
+
+def goes_at(spot: Spot, runs: Spot, letter: str = "c") -> float:
+    """Metres of the nearest home man, two seconds on, from a rival who has the ball deep in his half and goes so."""
+    board = elevens(spot, letter, told={"minute": "20:00"}, J=(spot[0] - 8.0, 0.75 * spot[1]))
+    near = []
+    for play in plays(board, 12):
+        play.match.teams[1].won_at = play.match.tick - 2000
+        carrier = play.match.players[LETTERS.index(letter)]
+        for _ in range(10):
+            carrier.vx, carrier.vy = runs
+            run_on(play.match, play.setup, play.notes, 2)
+        near.append(gaps(play)[0])
+    return mean(near)
+
+
+def test_who_turns_back_or_is_by_the_touchline_is_gone_at_where_others_are_let_be() -> None:
+    let_be = goes_at((34.0, 10.0), (-1.0, 0.0))
+    assert goes_at((34.0, 10.0), (3.0, 0.0)) < let_be + 2.0  # he runs away from them, and yet
+    assert goes_at((34.0, 29.5), (-1.0, 0.0)) < let_be - 1.0
+
+
+def test_nobody_turns_away_from_a_man_who_brings_the_ball() -> None:
+    """The presser of a ball too far up to be gone for keeps his distance, at most."""
+    for play in plays(elevens((34.0, 10.0), "c", told={"minute": "20:00", "waits": "c"}, J=(28.0, 8.0)), 12):
+        play.match.teams[1].won_at = play.match.tick - 2000
+        begun = gaps(play)[0]
+        assert gaps(play.play(1.5))[0] < begun + 1.0
 
 
 def closing(by: str, haste_front: float) -> float:

@@ -8,8 +8,8 @@ import pytest
 from game.match import run_on
 from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, THROWN_FROM, length
 from game.state import TICKS_PER_SECOND, Restart
-from tests.boards import Play
-from tests.football.elevens import share
+from tests.boards import Play, positions
+from tests.football.elevens import mean, share
 from tests.football.test_late import EARLY, stopped
 
 
@@ -147,12 +147,31 @@ def test_for_a_goal_kick_backs_spread_or_both_sides_gather_at_half_way() -> None
         else:
             fronts = [play.man(letter).x for letter in "FGHIJKfghijk"]
             assert max(fronts) - min(fronts) < 45.0
-            assert all(abs(play.man(letter).y) < 18.0 for letter in "BCDEFGHIJKbcdefghijk")
+            across = [play.man(letter).y for letter in "BCDEFGHIJKbcdefghijk"]
+            assert max(across) - min(across) < 40.0
+            assert abs(mean(across)) > 3.0  # one side is loaded for it
             for striker in "JK":
-                marker = min("bcde", key=lambda letter: play.gap(letter, striker))
-                assert play.gap(marker, striker) < 5.0
-                assert play.man(marker).x > play.man(striker).x - 1.0
+                goal_side = [letter for letter in "bcde" if play.man(letter).x > play.man(striker).x - 1.0]
+                assert min(play.gap(letter, striker) for letter in goal_side) < 5.0
     assert 0 < spread < 8
+
+
+def test_nobody_stands_rooted_to_a_spot_while_a_restart_is_awaited() -> None:
+    for kind, spot in ((Restart.GOAL_KICK, (-47.0, 5.0)), (Restart.DIRECT, (34.0, 24.0))):
+        for play in ready(kind, spot):
+            before = positions(play.match)
+            play.match.dead.ready = play.match.tick + 60 * TICKS_PER_SECOND
+            run_on(play.match, play.setup, play.notes, 10 * TICKS_PER_SECOND)
+            assert play.match.dead.kind == kind
+            moved = np.hypot(*(positions(play.match) - before).T)
+            assert np.sum(moved > 0.5) > 11
+
+
+def test_the_keeper_leaves_the_side_of_the_wall_to_it() -> None:
+    for side in (-6.0, 6.0):
+        for play in ready(Restart.DIRECT, (30.0, side)):
+            assert play.man("a").y * side < 0.0  # the wall stands before the near post
+            assert play.man("a").x > HALF_LENGTH - 2.5
 
 
 def test_no_goal_kick_goes_behind_his_own_line() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.laws.distance import HURRY, keep_distance, may_take, stands_well
 from game.laws.restarts import award, stop_play
+from game.pitch import CIRCLE
 from game.state import DT, SIDE, SLOTS, Restart
 from tests.laws.scenes import AWAY, Scene, in_play
 
@@ -147,15 +147,28 @@ def test_men_are_sent_off_at_a_jog_and_hurried_once_it_is_due() -> None:
     scene = stoppage(Restart.DIRECT, 0.0, 0.0)
     scene.put(RIVAL, 3.0, 4.0)
     scene.match.players[RIVAL].vx = -7.0  # whatever he wants
-    speeds = []
+    outwards, around = [], []
     for tick in (scene.match.dead.ready - 1, scene.match.dead.ready):
         scene.match.tick = tick
         keep_distance(scene.match)
         player = scene.match.players[RIVAL]
-        assert player.vx > 0.0
-        assert player.vy > 0.0
-        speeds.append(math.hypot(player.vx, player.vy))
-    assert speeds == pytest.approx([3.0, 6.0])
+        outwards.append(0.6 * player.vx + 0.8 * player.vy)
+        around.append(0.6 * player.vy - 0.8 * player.vx)
+    assert outwards == pytest.approx([3.0, 6.0])
+    assert around == pytest.approx([3.0, 3.0])  # on the way he was going, no faster than he is sent
+
+
+def test_who_is_in_the_way_of_the_distance_walks_round_it() -> None:
+    """A man bound for the other side of the ball gets there instead of standing where he met the circle."""
+    scene = stoppage(Restart.DIRECT, 0.0, 0.0)
+    scene.put(RIVAL, 0.0, CIRCLE)
+    player = scene.match.players[RIVAL]
+    for _ in range(300):
+        player.vx, player.vy = 3.0, -1.0  # what he wants, every tick
+        keep_distance(scene.match)
+        player.x += player.vx * DT
+        player.y += player.vy * DT
+    assert player.x > CIRCLE - 0.5
 
 
 def test_the_taker_always_stands_well() -> None:
