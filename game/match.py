@@ -32,7 +32,7 @@ from game.sight import look
 from game.state import DT, NOBODY, SLOTS, TICKS_PER_SECOND, Match, Notes, Restart, Setup
 from game.value.stakes import stake
 
-ENGINE = 19
+ENGINE = 20
 """Rises when a match can change, which a golden match mostly shows, and never otherwise."""
 
 READ_EVERY = 4  # ticks between two readings of who goes to the ball

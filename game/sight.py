@@ -9,7 +9,7 @@ from game.state import Match, Notes, Setup, Sight
 
 HALF_PRESSED = 4.5  # m, taken for the room of a ball on its way
 BESIDE = 1.0  # m behind the ball a rival still faces who has it
-CLEARLY = 0.7  # s by which the other side must be first to a free ball for both to take it as theirs
+CLEARLY = 1.0  # s by which the other side must be first to a free ball for both to take it as theirs
 
 
 @kernel

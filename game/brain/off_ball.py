@@ -43,6 +43,7 @@ RUN_LOOSE = 0.3  # share of what leaving his post and moving cost that a run in 
 OVERLAP_LOOSE = 0.14  # the same of an overlap: the winger who has come inside has left that place to him
 OVERLAPS_FROM = 10.0  # m from the axis the ball is when an overlap goes past its man and not only wide …
 OVERLAP_FREES = 1.4  # and brings so much of its own worth: he takes a rival with him, or has nobody against him
+AHEAD_OF_IT, SIX_YARDS = 1.0, 5.5  # m nearer the goal line than the ball, and m from it at least, he awaits one then
 CROSS_IN = 5.0  # s until a cross usually comes; who cannot be in the box by then is not found there
 
 # intents as plain numbers, so that a pair of spots unpacks alike compiled and interpreted
@@ -152,7 +153,7 @@ def _run_spot(
     if n == 6 or n == 9:
         if bx < BOX_LINE - 16.0 or x < 8.0:
             return -1, 0.0, 0.0
-        return _box_spot(play, n, ax, y, 1.0 if by > 0.0 else -1.0)
+        return _box_spot(play, n, ax, y, HALF_LENGTH - bx, 1.0 if by > 0.0 else -1.0)
     if n == 7:
         if abs(ay) < 15.0 or bx < -15.0 or by * ay < 0.0 or x > bx + 12.0:
             return -1, 0.0, 0.0
@@ -163,13 +164,17 @@ def _run_spot(
 
 
 @kernel
-def _box_spot(play: Parameters, n: int, ax: float, y: float, near: float) -> tuple[int, float, float]:
-    """Where he awaits a cross from the side `near` (±1): near or far post by where he comes from, spot or edge."""
+def _box_spot(play: Parameters, n: int, ax: float, y: float, gap: float, near: float) -> tuple[int, float, float]:
+    """Where he awaits a cross from the side `near` (±1): near or far post by where he comes from, spot or edge.
+
+    With the ball `gap` m from the goal line the posts are attacked ahead of it, where the cross is met going at goal.
+    """
     if n == 9:
         return AS_BOX, HALF_LENGTH - (play.box_out + 3.5 if ax > BOX_LINE - 14.0 else 18.5), -1.5 * near
+    out = min(play.box_out, max(gap - AHEAD_OF_IT, SIX_YARDS))
     if y * near > 1.0:
-        return AS_BOX, HALF_LENGTH - play.box_out, 2.8 * near
-    return AS_BOX, HALF_LENGTH - play.box_out - 0.5, -5.0 * near
+        return AS_BOX, HALF_LENGTH - out, 2.8 * near
+    return AS_BOX, HALF_LENGTH - out - 0.5, -5.0 * near
 
 
 @kernel

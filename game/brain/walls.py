@@ -16,8 +16,8 @@ MOST, FROM_WING = 5, 2  # up to so many; so many before a ball into the box from
 SHOOTS = 0.2  # of what a free kick shot is worth that a taker gives it: a ball into the box keeps the attack alive
 TO_WALL = 4.2  # m/s at which they get there
 APART = 0.65  # m between two of them
-INTO_CORNER = 2.9  # m from the middle of the goal it is aimed
-OVER_WALL, UNDER_BAR = 2.14, 1.8  # m above the grass a free kick passes the wall, and is to pass the line
+INTO_CORNER = 2.3  # m from the middle of the goal it is aimed
+OVER_WALL, UNDER_BAR = 2.5, 1.9  # m above the grass a free kick passes the wall, and is to pass the line
 
 
 @kernel

@@ -76,3 +76,19 @@ def test_who_marks_before_goal_gets_between_his_man_and_a_ball_on_the_wing() -> 
         return mean(gained)
 
     assert nearer(1.0) > nearer(0.0) + 0.2
+
+
+def test_the_posts_are_attacked_ahead_of_a_ball_by_the_goal_line() -> None:
+    def furthest(ball: float) -> float:
+        board = winger(waits="F e i g h d c b")
+        board.spots["*"] = (ball, -28.0)
+        board.spots["F"] = (ball - 0.5, -28.0)
+        runs = []
+        for play in plays(board, 12):
+            run_on(play.match, play.setup, play.notes, TICKS_PER_SECOND // 2)
+            boxed = [man.want.x for man in play.match.players[1:SIDE] if man.want.kind == Intent.BOX]
+            runs += [max(boxed)] if boxed else []
+        return mean(runs)
+
+    assert furthest(46.5) > 46.0
+    assert furthest(38.0) < 43.0

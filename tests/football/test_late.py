@@ -76,7 +76,7 @@ def test_chasers_play_forward_and_leaders_have_time_to_go_back() -> None:
 
 def heights(told: dict[str, str], who: str = OURS) -> float:
     """Mean height of ours with the ball in midfield at our feet."""
-    return mean([mean(xs(play, who)) for play in later(elevens((5.0, 0.0), "G", told={"waits": "G", **told}), 5.0, 8)])
+    return mean([mean(xs(play, who)) for play in later(elevens((5.0, 0.0), "G", told={"waits": "G", **told}), 5.0, 96)])
 
 
 def test_chasers_have_more_men_up() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.intent import Intent
+from game.pitch import length
 from tests.football.elevens import Play, elevens, everybody_waits, later, mean, rolling, xs, ys
 
 OURS = "BCDEFGHIJK"
@@ -70,3 +72,17 @@ def loose(ours_at: tuple[float, float]) -> list[Play]:
 def test_nobody_runs_home_from_a_ball_a_mate_is_about_to_have() -> None:
     ours, theirs = loose((-26.0, 12.0)), loose((-40.0, 28.0))
     assert mean([mean(xs(play, "FGHIJK")) for play in ours]) > mean([mean(xs(play, "FGHIJK")) for play in theirs])
+
+
+def test_men_far_from_the_ball_are_left_more_room_than_those_it_can_come_to_next() -> None:
+    near, far = [], []
+    for ball in ((0.0, 24.0), (4.0, -24.0), (0.0, 0.0), (8.0, 10.0)):
+        for play in later(elevens(ball, "g", told=everybody_waits(THEIRS)), 4.0, 6):
+            for man in play.match.players[5:11]:
+                if man.want.kind == Intent.MARK:
+                    his = play.match.players[man.mark]
+                    away = length(his.x - play.match.ball.x, his.y - play.match.ball.y)
+                    (near if away < 14.0 else far if away > 25.0 else []).append(
+                        length(man.want.x - his.x, man.want.y - his.y)
+                    )
+    assert mean(far) > mean(near) + 0.3

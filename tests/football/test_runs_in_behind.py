@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.intent import Intent
 from tests.boards import LETTERS
-from tests.football.elevens import Board, elevens, mean, share, watched
+from tests.football.elevens import Board, elevens, later, mean, share, watched
 
 RUNS = int(Intent.RUN_BEHIND)
 
@@ -39,3 +39,15 @@ def test_they_hold_the_run_until_the_ball_is_played() -> None:
     beyond = [float(play.beyond[LETTERS.index(letter)]) for play in watched(board, 3.0) for letter in "JK"]
     assert mean(beyond) < 1.0
     assert share([far > 2.5 for far in beyond]) < 0.35
+
+
+def test_who_is_left_offside_hurries_back() -> None:
+    """K beyond the line, the ball with G: back at more than a walk, and no quicker when he is onside already."""
+    back = []
+    for beyond in (8.0, -0.5):
+        board = midfielder(20.0)
+        board.spots["K"] = (20.0 + beyond, 7.0)
+        board.told["waits"] = "G e d c b"
+        back.append(mean([20.0 + beyond - float(play.man("K").x) for play in later(board, 2.0)]))
+    assert back[0] > 4.0
+    assert back[1] < 2.0
