@@ -205,7 +205,7 @@ TABLE: Mapping[str, Parameter] = {
     "early": Parameter(1.9, "m", 0.0, 3.0, "standard deviation of where a man holds a run, about the offside line"),
     "shoulder": Parameter(7.041, "m", 0.0, 14.0, "the front men stand ahead of their posts, up to the offside line"),
     "push": Parameter(6.0, "m", 0.0, 16.0, "a post moves up at stakes (1, 0), the ball lost"),
-    "push_in": Parameter(3.4, "m", 0.0, 16.0, "the same with the ball"),
+    "push_in": Parameter(3.0, "m", 0.0, 16.0, "the same with the ball"),
     "sit": Parameter(4.0, "m", 0.0, 8.0, "it drops at (0, 1)"),
     "line_out": Parameter(-0.1783, "m", -3.0, 6.0, "last line without the ball: from the goal line, ball on it"),
     "line_out_share": Parameter(0.645, "share", 0.4, 0.65, "and of the ball's distance; SkillCorner, 3 matches"),
@@ -291,7 +291,9 @@ TABLE: Mapping[str, Parameter] = {
     ),
     "break_calm": Parameter(0.1856, "share", 0.0, 0.6, "of that with nobody before him to look out for"),
     "calm": Parameter(1.0, "share", 0.0, 1.0, "of the lean that counts for less than its square while not whole"),
-    "sitting": Parameter(0.6, "share", 0.0, 1.0, "how much less a lead to protect bends play than a goal to chase"),
+    "sitting": Parameter(
+        0.6, "share", 0.0, 1.0, "by how much a lead to protect bends play, of what a goal to chase does"
+    ),
 }
 
 

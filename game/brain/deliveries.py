@@ -17,7 +17,7 @@ from game.state import TICKS_PER_SECOND, Match, Notes, Restart, Setup, Sight
 STRAYS = 0.9  # m, standard deviation, from his usual place a man waits for a delivery, …
 STRAYS_FOR = 3 * TICKS_PER_SECOND  # ticks, before he moves on: who waits jostles
 ALL_UP = 0.8  # lean from which the full-backs go up for a corner too
-MARKED_TO = 15.0  # m from the goal line up to which a man has his marker at a corner …
+MARKED_TO = 38.0  # m from the goal line up to which a man has his marker at a corner, who comes in with him …
 MARKED_OUT = 9.0  # and m out from the held line at a free kick
 MARKS_AT = 1.2  # m goal-side of his man a marker stands
 KEEPS_HIS = 0.6  # of its distance at which a man sees the one he marks already, so that markers do not swap
@@ -157,15 +157,15 @@ def _his_man(match: Match, setup: Setup, sight: Sight, slot: int, out: float) ->
 
 @kernel
 def _guarded(sight: Sight, spare: int) -> tuple[float, float]:
-    """What the men with nobody to mark guard at a corner: near post, six-yard line, edge of the box, the way out."""
+    """What men with nobody to mark guard at a corner: near post, six-yard line, the way out, the edge of the box."""
     near = 1.0 if sight.ball_y > 0.0 else -1.0
     if spare == 0:
         return -HALF_LENGTH + 1.5, near * (GOAL_HALF - 0.4)
     if spare == 1:
         return -HALF_LENGTH + 5.5, near * 1.5
     if spare == 2:
-        return -BOX_LINE - 1.0, near * 3.0
-    return -HALF_LENGTH + 30.0, 3.0 * (spare % 3 - 1.0)
+        return -HALF_LENGTH + 30.0, -4.0 * near
+    return -BOX_LINE - 1.0, near * (3.0 - 5.0 * (spare - 3))
 
 
 @kernel

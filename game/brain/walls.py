@@ -88,9 +88,10 @@ def _wall_key(setup: Setup, side: int, k: int) -> float:
 
 @kernel
 def over_the_wall(match: Match, option: Option, far: float) -> None:
-    """A free kick shot: just above the wall and just under the bar, as fast as both allow."""
+    """A free kick shot at the post the wall is before: above it and just under the bar, as fast as both allow."""
     option.power, option.lift = flight_over(CIRCLE, OVER_WALL, max(far, 1.35 * CIRCLE), UNDER_BAR)
-    option.y = INTO_CORNER if option.y > 0.0 else -INTO_CORNER
+    near = match.dead.y * match.teams[match.dead.side].attacks
+    option.y = INTO_CORNER if near > 0.0 else -INTO_CORNER
     option.p = within(0.105 - 0.0028 * far, 0.02, 0.09)
     taker = match.players[match.dead.taker]
     option.value = SHOOTS * (taker.score + 1.5 * taker.personal) * option.p
