@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.brain.explain import explain
+from game.intent import Intent
 from game.match import run_on
 from game.pitch import BOX_LINE, CIRCLE, GOAL_HALF, HALF_LENGTH, THROWN_FROM, length
 from game.state import TICKS_PER_SECOND, Restart
-from tests.boards import Play, positions
+from tests.boards import LETTERS, Play, positions
 from tests.football.elevens import mean, share
 from tests.football.test_late import EARLY, stopped
 
@@ -195,3 +197,25 @@ def test_a_throw_leaves_the_hands_at_the_height_of_a_head() -> None:
         while play.match.dead.kind == Restart.THROW_IN:
             run_on(play.match, play.setup, play.notes, 1)
         assert play.match.ball.z > THROWN_FROM - 0.1
+
+
+def test_everybody_who_comes_in_for_a_corner_is_met_and_nobody_queues() -> None:
+    met = []
+    for play in ready(Restart.CORNER, (52.4, 33.8)):
+        taker = LETTERS[play.match.dead.taker]
+        come = [man for man in "BCDEFGHIJK" if man != taker and play.man(man).x > HALF_LENGTH - 25.0]
+        met += [min(play.gap(man, rival) for rival in "bcdefghijk") < 3.5 for man in come]
+        left = [play.man(letter).x for letter in "bcdefghijk"]
+        assert sum(x < HALF_LENGTH - 25.0 for x in left) <= 2
+    assert share(met) > 0.85
+
+
+def test_a_free_kick_is_shot_over_the_wall_away_from_the_keeper() -> None:
+    aims = []
+    for side in (-6.0, 6.0):
+        for play in ready(Restart.DIRECT, (30.0, side)):
+            play.match.dead.ready = play.match.dead.since  # it is time
+            thoughts = explain(play.match, play.setup, play.match.dead.taker)
+            aims += [thought.y * side > 0.0 for thought in thoughts if thought.kind == Intent.SHOOT]
+    assert len(aims) >= 8
+    assert all(aims)
