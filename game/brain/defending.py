@@ -26,11 +26,8 @@ NEXT_AT, NEXT_BEHIND = 0.6, 1.5  # of the way across to him he stands, m goal-si
 UNREAD = 5.0  # s: a ball no rival reaches sooner is followed, not read, …
 SURELY = 0.5  # s: nor one that a mate reaches so much sooner
 GOAL_SIDE = 2.0  # m goal-side of the man marked, …
-NEXT_BALL, LOOSER, LOOSEST = (
-    14.0,
-    0.12,
-    4.5,
-)  # m from the ball beyond which more room is left to him, m a metre, at most
+NEXT_BALL, LOOSER = 14.0, 0.12  # m from the ball beyond which he is left more room, m a metre, …
+LOOSEST = 4.5  # m at most
 CONTAIN = 1.7  # m goal-side of the ball a presser stands, waiting for his moment
 CLOSE = 0.9  # the same with the ball near the box, or from a man who has it long
 IN_BOX, BOX_REACH = -34.0, 1.6  # x of the ball from which a man goes in from so many m away: nobody waits there
